@@ -1,0 +1,7 @@
+from collections.abc import Iterator
+
+from goldenthread.reading.layout import Layout
+
+
+def find(layout: Layout) -> Iterator[str]:
+    yield from ()
