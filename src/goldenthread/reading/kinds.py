@@ -10,10 +10,10 @@ from goldenthread.reading.layout import Layout
 _LETTER = re.compile(
     r"What needs to improve|Areas? for priority action|This letter summarises the findings"
     r"|(?:Inspection|Re-inspection) of [^.]{0,80}children's (?:social care )?services|Inspection dates?:",
-    re.I,
+    re.IGNORECASE,
 )
 _MINUTES = re.compile(
-    r"\bRESOLVED|\bAgenda item|\bMinutes\b|\bCommittee (?:considered|received|noted)|\bDecision:", re.I
+    r"\bRESOLVED|\bAgenda item|\bMinutes\b|\bCommittee (?:considered|received|noted)|\bDecision:", re.IGNORECASE
 )
 
 

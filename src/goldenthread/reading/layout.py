@@ -16,10 +16,10 @@ from functools import cached_property
 import sentencex
 
 _PLAIN = str.maketrans(
-    {c: " " for c in "\n\r\t\f\v\x00\x85\xa0\u2002\u2003\u2009\u200b\u2028\u2029\u202f\ufeff"}
-    | {c: "'" for c in "‘’‚‛`´"}
-    | {c: '"' for c in "“”„«»"}
-    | {c: "-" for c in "‐‑‒–—−"}
+    dict.fromkeys("\n\r\t\x0c\x0b\x00\x85\xa0\u2002\u2003\u2009\u200b\u2028\u2029\u202f\ufeff", " ")
+    | dict.fromkeys("‘’‚‛`´", "'")
+    | dict.fromkeys("“”„«»", '"')
+    | dict.fromkeys("‐‑‒–—−", "-")
 )
 
 # Numbering (11.1, 1., (a), iv)) and the bullets that word processors and PDF fonts leave behind.
