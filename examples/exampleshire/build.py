@@ -23,10 +23,11 @@ PDFS = {
     "inspection-report.typ": "inspection-report-2025-11-05.pdf",
     "focused-visit-letter.typ": "focused-visit-letter-2026-08-05.pdf",
 }
+# What each column of the workbook holds, by its key in the plan's source, left to right.
 COLUMNS = (
-    "no recommendation source action owner role start due revised milestones "
-    "measure target rag direction progress evidence updated"
-).split()
+    *("no", "recommendation", "source", "action", "owner", "role", "start", "due", "revised"),
+    *("milestones", "measure", "target", "rag", "direction", "progress", "evidence", "updated"),
+)
 # A fixed moment stands in for "now" in file properties, so that a rebuild changes nothing.
 MADE = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
