@@ -1,0 +1,234 @@
+"""The one way lists are filtered, sorted, paged and exported; the address holds the whole state."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property, reduce
+from operator import or_
+from typing import Any
+
+import xlsxwriter
+from django.core.paginator import Page, Paginator
+from django.db.models import Model, Q, QuerySet
+from django.dispatch import Signal
+from django.http import HttpRequest, HttpResponse
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.text import slugify
+
+PAGE_SIZE = 50
+exported = Signal()  # sent with request, title and rows (how many) for whoever keeps the history
+
+Cell = str | int | float | date | None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its title, the value of a row in it, and, where they differ, how a page shows and sorts it."""
+
+    title: str
+    value: Callable[[Any], Cell]
+    sort: str | None = None
+    html: Callable[[Any], str] | None = None
+    link: Callable[[Any], str] | None = None
+
+    def shown(self, row: Any) -> str:
+        """The cell as a page shows it."""
+        if self.html:
+            return self.html(row)
+        value = self.value(row)
+        text = "" if value is None else date_format(value, "DATE_FORMAT") if isinstance(value, date) else str(value)
+        return format_html('<a class="govuk-link" href="{}">{}</a>', self.link(row), text) if self.link else text
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A choice of values to keep: ``narrow`` takes the queryset and the values ticked."""
+
+    name: str
+    title: str
+    choices: Callable[[], Sequence[tuple[str, str]]]
+    narrow: Callable[[QuerySet[Any], list[str]], QuerySet[Any]]
+
+
+def one_of(name: str, title: str, choices: Callable[[], Sequence[tuple[str, str]]], lookup: str = "") -> Filter:
+    """The commonest filter: the field (``lookup`` or ``name``) is one of the values ticked."""
+    return Filter(name, title, choices, lambda rows, values: rows.filter(**{f"{lookup or name}__in": values}))
+
+
+class Listing:
+    """Rows of a queryset as a page shows them; subclass and declare ``title``, ``columns``, ``filters``, ``search``."""
+
+    title: str
+    columns: tuple[Column, ...]
+    filters: tuple[Filter, ...] = ()
+    search: tuple[str, ...] = ()
+    empty = "Nothing here yet."
+
+    def __init__(self, request: HttpRequest, rows: QuerySet[Any]) -> None:
+        self.request = request
+        self.all = rows
+
+    @cached_property
+    def rows(self) -> QuerySet[Any]:
+        """Every row that is left after filters and search, in order."""
+        rows = self.all
+        for choice in self.filters:
+            if values := self._ticked(choice):
+                rows = choice.narrow(rows, values)
+        for word in self.words.split():
+            rows = rows.filter(reduce(or_, (Q(**{f"{field}__icontains": word}) for field in self.search)))
+        return rows.order_by(*self._order()) if self._order() else rows
+
+    @cached_property
+    def words(self) -> str:
+        """What is searched for."""
+        return self.request.GET.get("q", "").strip() if self.search else ""
+
+    @cached_property
+    def page(self) -> Page[Model]:
+        """The rows of the page asked for; a page that does not exist is the last."""
+        return Paginator(self.rows, PAGE_SIZE).get_page(self.request.GET.get("page"))
+
+    @property
+    def cells(self) -> list[list[str]]:
+        """The page's rows as HTML, a cell a column."""
+        return [[column.shown(row) for column in self.columns] for row in self.page]
+
+    @property
+    def heads(self) -> list[dict[str, Any]]:
+        """The column heads, each with its address for sorting and how it is sorted now."""
+        return [self._head(column) for column in self.columns]
+
+    @property
+    def panels(self) -> list[dict[str, Any]]:
+        """The filters with their choices and which are ticked."""
+        return [
+            {
+                "name": choice.name,
+                "title": choice.title,
+                "items": [
+                    {"value": value, "text": text, "checked": value in self._ticked(choice)}
+                    for value, text in choice.choices()
+                ],
+            }
+            for choice in self.filters
+        ]
+
+    @property
+    def chips(self) -> list[dict[str, str]]:
+        """What is filtered now, each with the address that takes it away."""
+        chips = [
+            {"text": f"{choice.title}: {text}", "href": self._without(choice.name, value)}
+            for choice in self.filters
+            for value, text in choice.choices()
+            if value in self._ticked(choice)
+        ]
+        return chips + (
+            [{"text": f"Words: {self.words}", "href": self._without("q", self.words)}] if self.words else []
+        )
+
+    @property
+    def pagination(self) -> dict[str, Any]:
+        """Parameters for the GOV.UK pagination component."""
+        page = self.page
+        params: dict[str, Any] = {
+            "items": [
+                {"number": number, "href": self._address(page=number), "current": number == page.number}
+                if isinstance(number, int)
+                else {"ellipsis": True}
+                for number in page.paginator.get_elided_page_range(page.number)
+            ]
+        }
+        if page.has_previous():
+            params["previous"] = {"href": self._address(page=page.previous_page_number())}
+        if page.has_next():
+            params["next"] = {"href": self._address(page=page.next_page_number())}
+        return params
+
+    def export(self) -> HttpResponse | None:
+        """All the rows as a file when the address asks for one (``?export=xlsx`` or ``csv``), else None."""
+        writer = {"xlsx": _workbook, "csv": _csv}.get(self.request.GET.get("export", ""))
+        if writer is None:
+            return None
+        table = [[column.value(row) for column in self.columns] for row in self.rows]
+        exported.send(type(self), request=self.request, title=self.title, rows=len(table))
+        return writer(self.title, [column.title for column in self.columns], table)
+
+    def _ticked(self, choice: Filter) -> list[str]:
+        known = {value for value, _ in choice.choices()}
+        return [value for value in self.request.GET.getlist(choice.name) if value in known]
+
+    def _order(self) -> tuple[str, ...]:
+        asked = self.request.GET.get("sort", "")
+        sortable = {column.sort for column in self.columns if column.sort}
+        return (asked, "pk") if asked.removeprefix("-") in sortable else ()
+
+    def _head(self, column: Column) -> dict[str, Any]:
+        if not column.sort:
+            return {"title": column.title}
+        now = self.request.GET.get("sort", "")
+        state = {column.sort: "ascending", f"-{column.sort}": "descending"}.get(now, "none")
+        turned = f"-{column.sort}" if state == "ascending" else column.sort
+        return {"title": column.title, "href": self._address(sort=turned, page=None), "sorted": state}
+
+    def _address(self, **changes: Any) -> str:
+        params = self.request.GET.copy()
+        for name, value in changes.items():
+            params.pop(name, None)
+            if value is not None:
+                params[name] = str(value)
+        return f"?{params.urlencode()}"
+
+    def _without(self, name: str, value: str) -> str:
+        params = self.request.GET.copy()
+        params.setlist(name, [other for other in params.getlist(name) if other != value])
+        params.pop("page", None)
+        return f"?{params.urlencode()}"
+
+
+def _csv(title: str, heads: list[str], table: list[list[Cell]]) -> HttpResponse:
+    response = HttpResponse(content_type="text/csv; charset=utf-8", headers=_attachment(title, "csv"))
+    response.write("\ufeff")  # so that Excel reads it as UTF-8
+    rows = csv.writer(response)
+    rows.writerow(heads)
+    rows.writerows([[_harmless(cell) for cell in row] for row in table])
+    return response
+
+
+def _harmless(cell: Cell) -> Cell:
+    """A cell that a spreadsheet will not take for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+
+
+def _workbook(title: str, heads: list[str], table: list[list[Cell]]) -> HttpResponse:
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False}) as book:
+        day, bold = book.add_format({"num_format": "d mmm yyyy"}), book.add_format({"bold": True})
+        sheet = book.add_worksheet(title[:31])
+        sheet.write_row(0, 0, heads, bold)
+        for number, row in enumerate(table, start=1):
+            for place, cell in enumerate(row):
+                _write(sheet, number, place, cell, day)
+        sheet.freeze_panes(1, 0)
+        sheet.autofit()
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    return HttpResponse(buffer.getvalue(), content_type=kind, headers=_attachment(title, "xlsx"))
+
+
+def _write(sheet: Any, number: int, place: int, cell: Cell, day: Any) -> None:
+    if isinstance(cell, date):
+        plain = cell.replace(tzinfo=None) if isinstance(cell, datetime) else cell
+        sheet.write_datetime(number, place, plain, day)
+    elif isinstance(cell, str):
+        sheet.write_string(number, place, cell)
+    elif cell is not None:
+        sheet.write_number(number, place, cell)
+
+
+def _attachment(title: str, suffix: str) -> dict[str, str]:
+    return {"Content-Disposition": f'attachment; filename="{slugify(title)}.{suffix}"'}

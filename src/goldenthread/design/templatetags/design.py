@@ -1,0 +1,70 @@
+"""Tags for GOV.UK components, forms and our own marks; available in every template without loading."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms, template
+from django.forms import BoundField
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from goldenthread.design.fields import render_field
+from goldenthread.design.govuk import component, nested
+
+register = template.Library()
+
+
+@register.simple_tag
+def govuk(name: str, **params: Any) -> SafeString:
+    """A GOV.UK component: ``{% govuk "input" name="q" label__text="Search" %}``."""
+    return component(name, **nested(params))
+
+
+@register.simple_tag
+def field(bound: BoundField) -> SafeString:
+    """A form field as its GOV.UK component."""
+    return render_field(bound)
+
+
+@register.simple_tag
+def error_summary(form: forms.BaseForm) -> SafeString:
+    """What is wrong, at the top of the page, each error a link to its field; nothing when all is well."""
+    if not form.errors:
+        return SafeString("")
+    errors = [
+        {"text": error, "href": f"#{form[name].auto_id}" if name in form.fields else None}
+        for name, messages in form.errors.items()
+        for error in messages
+    ]
+    return component("error-summary", titleText="There is a problem", errorList=errors)
+
+
+_SHAPES = {"green": "●", "amber": "▲", "red": "■", "blue": "◆", "grey": "○"}
+
+
+@register.simple_tag
+def rating_mark(colour: str, direction: str = "") -> SafeString:
+    """A rating as word, shape and colour, with its direction as a word; colour is never alone."""
+    if not colour:
+        return SafeString('<span class="gt-mark gt-mark--none">Not rated</span>')
+    words = "Grey (not yet due)" if colour == "grey" else colour.capitalize()
+    mark = format_html(
+        '<span class="gt-mark gt-mark--{}"><span class="gt-mark__shape" aria-hidden="true">{}</span> {}</span>',
+        colour,
+        _SHAPES[colour],
+        words,
+    )
+    return format_html("{} <span class='gt-direction'>{}</span>", mark, direction) if direction else mark
+
+
+@register.simple_tag(takes_context=True)
+def query(context: template.Context, **changes: Any) -> str:
+    """The page's own query string with some values changed; None takes one away."""
+    params = context["request"].GET.copy()
+    for name, value in changes.items():
+        if value is None:
+            params.pop(name, None)
+        else:
+            params[name] = value
+    return f"?{params.urlencode()}"

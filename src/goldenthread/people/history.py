@@ -1,0 +1,127 @@
+"""The history: every write and every sensitive read appended as an event, each chained to the one before.
+
+The chain makes a later change plain to see: each event's hash covers its own content and the hash before it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import connection, models
+from django.utils import timezone
+
+from goldenthread.people.models import Chain, Event, Person
+
+KeptModel = TypeVar("KeptModel", bound=models.Model)
+
+
+def record(what: str, *, by: Person | None, subject: models.Model | None = None, **details: Any) -> Event:
+    """Append an event; call inside the transaction of the write it tells of.
+
+    ``by`` is None only for what nobody signed in did: a failed sign-in, or the first set-up.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("record() belongs inside the transaction of the write it tells of")
+    chain, _ = Chain.objects.select_for_update().get_or_create(pk=1)
+    event = Event(
+        number=chain.number + 1,
+        at=timezone.now(),
+        by=by,
+        by_name=str(by or "")[:200],
+        what=what,
+        subject=subject_key(subject) if subject else "",
+        subject_name=str(subject or "")[:300],
+        details=json.loads(json.dumps(details, cls=DjangoJSONEncoder)),
+        previous=chain.hash,
+    )
+    event.hash = digest(event)
+    event.save(force_insert=True)
+    chain.number, chain.hash = event.number, event.hash
+    chain.save()
+    return event
+
+
+def subject_key(subject: models.Model) -> str:
+    """How events name the thing they are about: ``plan.Action:17``."""
+    return f"{subject._meta.app_label}.{subject._meta.object_name}:{subject.pk}"
+
+
+def history_of(subject: models.Model) -> models.QuerySet[Event]:
+    """Everything done to or read of one thing, newest first."""
+    return Event.objects.filter(subject=subject_key(subject)).select_related("by")
+
+
+def keep(instance: KeptModel, what: str, *, by: Person | None, **details: Any) -> KeptModel:
+    """Check and save a new part of the record, and append its event."""
+    instance.full_clean()
+    instance.save(force_insert=True)
+    record(what, by=by, subject=instance, **details)
+    return instance
+
+
+def amend(instance: models.Model, what: str, *, by: Person | None, note: str = "", **changes: Any) -> Event | None:
+    """Set fields, check, save, and append an event holding each field before and after; None if nothing differs."""
+    before = {name: getattr(instance, name) for name in changes}
+    if before == changes:
+        return None
+    for name, value in changes.items():
+        setattr(instance, name, value)
+    instance.full_clean()
+    instance.save()
+    changed = {name: [_plain(before[name]), _plain(value)] for name, value in changes.items() if before[name] != value}
+    return record(what, by=by, subject=instance, changed=changed, **({"note": note} if note else {}))
+
+
+def _plain(value: Any) -> Any:
+    return str(value) if isinstance(value, models.Model) else value
+
+
+def digest(event: Event) -> str:
+    """The event's hash: SHA-256 over its content and the hash before it."""
+    content = [
+        event.number,
+        _instant(event.at),
+        event.by_id,
+        event.by_name,
+        event.what,
+        event.subject,
+        event.subject_name,
+        event.details,
+        event.previous,
+    ]
+    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def _instant(at: datetime) -> str:
+    return at.astimezone(timezone.get_fixed_timezone(0)).isoformat(timespec="microseconds")
+
+
+@dataclass(frozen=True)
+class Break:
+    """Where the chain first fails to hold, and how."""
+
+    number: int
+    why: str
+
+
+def first_break() -> Break | None:
+    """Walk the whole chain; None when every event is as it was written and none is missing."""
+    number, previous = 0, ""
+    for event in Event.objects.order_by("number").iterator():
+        number += 1
+        if event.number != number:
+            return Break(number, f"Event {number} is missing.")
+        if event.previous != previous:
+            return Break(number, f"Event {number} does not follow from the event before it.")
+        if event.hash != digest(event):
+            return Break(number, f"Event {number} has been changed since it was written.")
+        previous = event.hash
+    head = Chain.objects.filter(pk=1).first()
+    if head and (head.number, head.hash) != (number, previous):
+        return Break(number + 1, f"Events after {number} have been removed.")
+    return None

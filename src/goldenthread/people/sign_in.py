@@ -1,0 +1,40 @@
+"""Signing in: accounts are made by an administrator, and each failed try is kept in the history."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
+from django.db import transaction
+from django.dispatch import receiver
+from django.http import HttpRequest
+
+from goldenthread.people.history import record
+from goldenthread.people.models import Person
+
+
+class InvitedOnly(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
+    """Nobody signs themselves up."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+
+@receiver(user_logged_in)
+@transaction.atomic
+def _signed_in(sender: Any, user: Person, **kwargs: Any) -> None:
+    record("people.person.signed-in", by=user, subject=user)
+
+
+@receiver(user_logged_out)
+@transaction.atomic
+def _signed_out(sender: Any, user: Person | None, **kwargs: Any) -> None:
+    if user:
+        record("people.person.signed-out", by=user, subject=user)
+
+
+@receiver(user_login_failed)
+@transaction.atomic
+def _sign_in_failed(sender: Any, credentials: dict[str, Any], **kwargs: Any) -> None:
+    record("people.person.sign-in-failed", by=None, username=str(credentials.get("username", ""))[:150])

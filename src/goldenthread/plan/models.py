@@ -1,0 +1,110 @@
+"""The plan that answers the findings: actions, milestones, evidence, and ratings that are never overwritten."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.urls import reverse
+
+from goldenthread.documents.models import Document
+from goldenthread.inspections.models import Finding
+from goldenthread.people.models import Kept, Person
+from goldenthread.plan.statuses import Colour, Direction, Status, Strength
+
+
+class Plan(Kept):
+    """An improvement plan: the actions that answer an inspection's findings."""
+
+    title = models.CharField(max_length=200)
+    starts_on = models.DateField(null=True, blank=True)
+    document = models.ForeignKey(Document, models.PROTECT, null=True, blank=True, related_name="plans")
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("plan:plan", args=[self.pk])
+
+
+class Action(Kept):
+    """What will be done, by whom, by when, and how anyone will know.
+
+    ``owner_name`` is what the workbook says; ``owner`` is that person once they have an account.
+    """
+
+    plan = models.ForeignKey(Plan, models.PROTECT, related_name="actions")
+    number = models.CharField(max_length=20)
+    recommendation = models.TextField(blank=True, help_text="the recommendation it answers, as the plan words it")
+    what = models.TextField("Action")
+    findings = models.ManyToManyField(Finding, blank=True, related_name="actions")
+    owner = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="actions")
+    owner_name = models.CharField("Owner", max_length=200, blank=True)
+    priority = models.CharField(max_length=100, blank=True, help_text="now, next, later; and what must wait and why")
+    starts_on = models.DateField(null=True, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    first_due_on = models.DateField(null=True, blank=True, help_text="the date first promised; slips count from it")
+    measure = models.TextField("How we will know", blank=True)
+    target = models.CharField(max_length=200, blank=True)
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.OPEN)
+    extra = models.JSONField(default=dict, blank=True, help_text="columns of the workbook that have no place here")
+
+    class Meta:
+        ordering = ["plan", "pk"]
+        constraints = [models.UniqueConstraint(fields=["plan", "number"], name="one_action_a_number")]
+
+    def __str__(self) -> str:
+        return f"Action {self.number}: {self.what if len(self.what) <= 100 else self.what[:97] + '…'}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("plan:action", args=[self.pk])
+
+
+class Milestone(Kept):
+    """A step on the way, met on a day or not yet."""
+
+    action = models.ForeignKey(Action, models.PROTECT, related_name="milestones")
+    text = models.TextField()
+    due_on = models.DateField(null=True, blank=True)
+    met_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["due_on", "pk"]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Evidence(Kept):
+    """Something that shows whether an action worked; its age counts from ``dated_on``."""
+
+    action = models.ForeignKey(Action, models.PROTECT, related_name="evidence")
+    text = models.TextField()
+    strength = models.CharField(max_length=12, choices=Strength.choices)
+    source = models.CharField(max_length=200, blank=True, help_text="who says so: commissioner, board chair, auditor")
+    document = models.ForeignKey(Document, models.PROTECT, null=True, blank=True, related_name="evidence")
+    dated_on = models.DateField()
+
+    class Meta:
+        ordering = ["-dated_on", "-pk"]
+
+    def __str__(self) -> str:
+        return self.text if len(self.text) <= 100 else f"{self.text[:97]}…"
+
+
+class Rating(Kept):
+    """One colour said of an action on a day, by someone, for a reason. Ratings are only ever added."""
+
+    action = models.ForeignKey(Action, models.PROTECT, related_name="ratings")
+    colour = models.CharField(max_length=6, choices=Colour.choices)
+    direction = models.CharField(max_length=10, choices=Direction.choices, blank=True)
+    forecast = models.CharField(max_length=6, choices=Colour.choices, blank=True)
+    held = models.BooleanField(default=False, help_text="kept where it is on purpose until the gain has lasted")
+    reason = models.TextField()
+    said_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    said_by_name = models.CharField(max_length=200, blank=True)
+    said_on = models.DateField()
+
+    class Meta:
+        ordering = ["-said_on", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_colour_display()} on {self.said_on:%-d %B %Y}"
