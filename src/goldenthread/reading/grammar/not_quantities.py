@@ -1,0 +1,100 @@
+"""Numbers that count nothing: items, sections, ages, clock times, telephone numbers, thresholds, stretches of time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WINDOW = 48  # characters looked at on either side
+
+_LABELS = (
+    r"items?|minutes?|nos?\.?|number|sections?|ss?\.|appendi(?:x|ces)|annex|pages?|pp?\.|para(?:graph)?s?\.?|bullet"
+    r"|regulations?|rules?|articles?|levels?|key\sstage|phase|stage|tier|band|part|chapter|form|room|objective|priority"
+    r"|recommendation|action|standard|table|fig\.|version|volume|step|schedule|act|option|question|theme|point"
+    r"|strand|pillar|grade|agenda|ref\.?|reference|resolution|limb|suite|cohort|wave|tranche|round|clause|covid"
+    r"|module|domain|outcome|principle|unit|area|ward|zone|footnote|id|v|quarters?|q|street|road|office|block|floor"
+)
+_SPAN = r"(?:working\s|calendar\s|full\s|school\s|consecutive\s)?(?:days?|weeks?|months?|years?|quarters?|terms?)\b"
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\dst|\dnd|\drd|\dth)"
+
+
+@dataclass(frozen=True, slots=True)
+class NotAQuantity:
+    """What stands before and after such a number (both must fit where both are given), and an example of it."""
+
+    example: str
+    before: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+
+    def fits(self, plain: str, start: int, end: int) -> bool:
+        """Whether the number at ``start`` to ``end`` is one of these."""
+        before = self.before is None or self.before.search(plain[max(0, start - _WINDOW) : start])
+        return bool(before and (self.after is None or self.after.match(plain, end)))
+
+
+def _row(example: str, *, before: str = "", after: str = "") -> NotAQuantity:
+    return NotAQuantity(
+        example,
+        re.compile(rf"(?<![A-Za-z])(?:{before})$", re.IGNORECASE) if before else None,
+        re.compile(after, re.IGNORECASE) if after else None,
+    )
+
+
+NOT_QUANTITIES: tuple[NotAQuantity, ...] = (
+    _row("section 47", before=rf"(?:{_LABELS})[\s-]*(?:no\.?\s*)?(?:\(?\d+(?:\.\d+)*\)?\s*(?:,|and|&|to|-|or)\s*)*\(?"),
+    _row("Year 9", before=r"(?<!this )(?<!each )(?<!last )(?<!per )years?\s", after=r"(?!\s+[a-z]+s\b|%|\sper\b)"),
+    _row(
+        "aged 16 and 17",
+        before=r"(?:aged?|ages|turn(?:s|ed|ing)?|birthday|until|(?:until|when|before|once|if)\s(?:they|he|she)\s\w+)\s(?:of\s)?"
+        r"(?:(?:between|over|under|about|from|up\sto|around)\s)?(?:\d+\s?(?:,|and|to|-|or|/)\s?)*",
+        after=r"(?!\s?%|\s?per\s?cent)",
+    ),
+    _row(
+        "16- and 17-year-olds",
+        after=r"-?\s?(?:(?:,|and|to|or|-|/)\s?\d+\s?-?\s?)?[\s-]?years?(?:[\s-]olds?\b|'?\sof\sage)",
+    ),
+    _row("16- or 17-year-old", after=r"-\s(?:and|to|or)\s"),
+    _row("the 18 to 25 age group", after=r"\s?(?:to|-|and)\s?\d+\sage\b|\sage\b"),
+    _row("children 16 and over", after=r"\sand\s(?:over|under|above|below)\b"),
+    _row("the 5th case", after=r"(?:st|nd|rd|th)\b"),
+    _row("9.30 am", after=r"(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|o'?clock|noon|hrs\b)|:\d\d"),
+    _row("0300 123 1231", before=r"\d{3,}\s"),
+    _row("0300 123", after=r"\s\d{3,}"),
+    _row("level 4/5", after=r"/\d"),
+    _row("PDF 212 KB", after=r"\s?[kmg]b\b"),
+    _row(
+        "20 votes to 7 votes",
+        after=r"\s(?:members\s)?(?:(?:votes?|abstentions?|abstain\w*|voting|in\sfavour)\b|(?:for|against)\s*[,;:)])",
+    ),
+    _row("by 16 votes to 45", before=r"\bvotes\sto\s"),
+    _row("a two-year plan", after=r"-[a-z]"),
+    _row(
+        "for two years or more",
+        after=rf"\s(?:{_SPAN}\s|times\s|visits\s)?or\s(?:more|fewer|less|over|under|above|longer)\b",
+    ),
+    _row("12 years", after=r"\s(?:years?|hours?|minutes?|seconds?|yrs?|hrs?|mins?|times?|decades?)\b"),
+    _row("within 45 working days", before=r"within\s(?:a\s|the\s|(?:\w+\s){0,2}of\s)?"),
+    _row("fifth of six visits", before=rf"{_ORDINAL}\s(?:out\s)?of\s(?:the\s|a\sseries\sof\s)?"),
+    _row(
+        "over the next six months",
+        before=r"(?:last|past|next|previous|preceding|first|final|coming|following|further|another|every|after|in|for"
+        r"|latest|recent|initial|about|around|at\sleast|some)\s(?:the\s|a\s|about\s|around\s|approximately\s)?(?:full\s)?"
+        r"(?:\d+\s?(?:to|-|or)\s?)?",
+        after=rf"\s(?:or\s\w+\s|to\s\w+\s)?{_SPAN}",
+    ),
+    _row(
+        "six months ago",
+        after=rf"\s(?:or\s\w+\s)?{_SPAN}'?\s(?:ago|before|earlier|later|previously|time|after|prior|into|from\snow|old)\b",
+    ),
+    _row(
+        "last 12 months",
+        before=r"(?:last|past|next|previous|preceding|coming|following)\s",
+        after=r"\s(?:\w+\s)?meetings?\b",
+    ),
+    _row("two weekly", after=r"\s(?:weekly|monthly|yearly)\b"),
+)
+
+
+def counts_nothing(plain: str, start: int, end: int) -> bool:
+    """Whether the number that stands at ``start`` to ``end`` of the plain text is none of a measure's."""
+    return any(row.fits(plain, start, end) for row in NOT_QUANTITIES)

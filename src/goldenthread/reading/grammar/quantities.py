@@ -1,0 +1,190 @@
+"""Numbers with their unit and comparator: ``below 30%``, ``£1.6million``, ``two thirds``, ``15 to 20``.
+
+What a number counts, and whether it is a measure at all, is for ``measures`` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goldenthread.reading.grammar.date_phrases import dates_in
+from goldenthread.reading.grammar.not_quantities import counts_nothing
+from goldenthread.reading.grammar.number_words import NUMBER_WORD, number_said
+from goldenthread.reading.statements import Comparator, Unit
+
+_FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER = rf"(?:{_FIGURES}|\b{NUMBER_WORD}\b)"
+_MAGNITUDE = {"": 1, "k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
+_COUNTING = (Unit.COUNT, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
+_FRACTION = {"hal": 1 / 2, "thi": 1 / 3, "qua": 1 / 4, "fif": 1 / 5, "ten": 1 / 10}
+
+# A clerk's "per cemt" is per cent.
+_PERCENT = r"\s?%|\s?per\s?c[a-z]{1,3}t\b|\s?percentage\s+points?\b"
+_SCALE = r"\s?(?:million|billion|thousand)\b|(?:k|m|bn)\b"
+_LOW = rf"(?P<low>£?{_NUMBER})(?P<low_scale>{_SCALE})?(?:{_PERCENT})?"
+_QUANTITY = re.compile(
+    rf"""
+    (?<![\w£.,/\#@+-])
+    (?:(?:{_LOW}\s?(?:(?<!ty)-|\bto\b)|(?<=between\s){_LOW.replace("low", "least")}\s?and\b)\s?)?
+    (?P<pound>£\s?)?(?P<number>{_NUMBER})
+    (?:
+        (?P<percent>{_PERCENT})
+      | (?P<rate>\s+(?:\w+\s+){{0,2}}per\s+(?:10,?000|10k|ten\s+thousand)\b)
+      | (?P<fraction>[\s-](?:hal(?:f|ves)|thirds?|quarters?|fifths?|tenths?)\b)
+      | (?:(?<=one)|(?<=two)|(?<=three)|(?<=four)|(?<=nine)|(?<=\b\d))\s+in\s+(?:every\s+)?(?P<every>{_NUMBER})(?![,/.]?\d|\s?%)
+      | \s(?:working\s|calendar\s|school\s)?(?P<span>day|week|month)s?\b
+      | (?P<scale>{_SCALE})
+    )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PART = re.compile(
+    r"(?:\b(?P<part>an?\s(?:third|quarter|fifth|tenth))(?=\sof\b)"
+    r"|(?<!second\s)(?<!first\s)(?<!last\s)(?<!latter\s)(?<!other\s)(?<!year\s)(?<!and\sa\s)"
+    r"\b(?P<half>half)(?=\s(?:of|the|that|as|all|a\scase)\b(?!\s(?:19|20)\d\d)))",
+    re.IGNORECASE,
+)
+_GATE = re.compile(rf"\d|\b(?:{NUMBER_WORD}|half|third|quarter|fifth|tenth)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Words before a number that say how it stands to the true one, and an example."""
+
+    words: str
+    means: Comparator
+    example: str
+
+
+COMPARISONS: tuple[Comparison, ...] = (
+    Comparison(
+        r"below|(?:just |well )?under|(?:less|fewer|lower|no more|not more|no higher|no greater) than|up to|at most"
+        r"|maximum of|not exceed(?:ing)?",
+        Comparator.BELOW,
+        "fewer than 30",
+    ),
+    Comparison(
+        r"above|(?:just |well )?over|(?:more|greater|higher|no fewer|no less|not less) than|at least|in excess of"
+        r"|exceed(?:s|ed|ing)?|minimum of|upwards of",
+        Comparator.ABOVE,
+        "at least 20%",
+    ),
+    Comparison(
+        r"about|around|approximately|approx\.?|roughly|nearly|almost|circa|c\.|close to|in the region of|estimated"
+        r"|some",
+        Comparator.APPROX,
+        "roughly two thirds",
+    ),
+)
+_COMPARISON = re.compile(
+    r"(?<![a-z])(?:" + "|".join(f"(?P<{c.means}>{c.words})" for c in COMPARISONS) + r")\s+(?:the\s|an?\s)?$",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(r"\+(?!\d)|\s(?:plus|or\smore|or\sabove|and\sabove)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in the plain text: ``start`` to ``end`` with its unit, ``lead`` where its comparator's words begin.
+
+    A range is two quantities with the same words, ``ABOVE`` the low and ``BELOW`` the high.
+    """
+
+    start: int
+    end: int
+    lead: int
+    value: float
+    unit: Unit
+    comparator: Comparator | None = None
+    bare: bool = False  # a number alone: neither per cent nor pounds nor anything of its own
+
+
+def quantities_in(plain: str, start: int, end: int) -> list[Quantity]:
+    """The quantities in a stretch of plain text, in order."""
+    if not _GATE.search(plain, start, end):
+        return []
+    dates = [(date.start, date.end) for date in dates_in(plain, start, end)]
+    found = [q for match in _QUANTITY.finditer(plain, start, end) for q in _read(plain, match, start, dates)]
+    found += _parts(plain, start, end, found)
+    return sorted(found, key=lambda q: q.start)
+
+
+def _read(plain: str, match: re.Match[str], start: int, dates: list[tuple[int, int]]) -> Iterator[Quantity]:
+    begin, end = match.span()
+    if any(begin < date_end and date_start < end for date_start, date_end in dates):
+        return
+    value, unit = _value(match), _unit(match)
+    if unit in _COUNTING and counts_nothing(plain, begin, match.end("number")):
+        return
+    lead, comparator = _comparator(plain, begin, end, start)
+    bare = end == match.end("number") and unit is Unit.COUNT
+    low = _low(match)
+    if low is None:
+        yield Quantity(begin, end, lead, value, unit, comparator, bare)
+        return
+    from_to = plain[max(start, begin - 5) : begin].lower() == "from "
+    first, last = (None, None) if from_to else (Comparator.ABOVE, Comparator.BELOW)
+    yield Quantity(begin, end, lead, low, unit, first, bare)
+    yield Quantity(begin, end, lead, value, unit, last, bare)
+
+
+def _low(match: re.Match[str]) -> float | None:
+    """The lower end of a range, in the magnitude of the higher where it says none: £1-2m is 1,000,000 to 2,000,000."""
+    low = match["low"] or match["least"]
+    if low is None:
+        return None
+    return _figure(low.lstrip("£")) * _magnitude(match["low_scale"] or match["least_scale"] or match["scale"])
+
+
+def _magnitude(scale: str | None) -> float:
+    return _MAGNITUDE[(scale or "").strip().lower()]
+
+
+def _figure(words: str) -> float:
+    return float(words.replace(",", "")) if words[0].isdigit() else number_said(words)
+
+
+def _value(match: re.Match[str]) -> float:
+    value = _figure(match["number"])
+    if match["every"]:
+        return value / (_figure(match["every"]) or 1)
+    if match["fraction"]:
+        return value * _FRACTION[match["fraction"].strip(" -").lower()[:3]]
+    return value * _magnitude(match["scale"])
+
+
+def _unit(match: re.Match[str]) -> Unit:
+    if match["pound"] or (match["low"] or match["least"] or "").startswith("£"):
+        return Unit.GBP
+    if match["percent"]:
+        return Unit.PERCENT
+    if match["rate"]:
+        return Unit.PER_10000
+    if match["fraction"] or match["every"]:
+        return Unit.RATIO
+    if match["span"]:
+        return Unit(match["span"].lower() + "s")
+    return Unit.COUNT
+
+
+def _comparator(plain: str, begin: int, end: int, start: int) -> tuple[int, Comparator | None]:
+    """Where the comparator's words begin, and what they say."""
+    words = plain[max(start, begin - 24) : begin]
+    match = _COMPARISON.search(words)
+    if match and match.lastgroup:
+        return begin - len(words) + match.start(), Comparator(match.lastgroup)
+    if _AFTERWARDS.match(plain, end):
+        return begin, Comparator.ABOVE
+    return begin, None
+
+
+def _parts(plain: str, start: int, end: int, found: list[Quantity]) -> Iterator[Quantity]:
+    """Fractions that stand without a number: half of, a third of."""
+    for match in _PART.finditer(plain, start, end):
+        if any(match.start() < q.end and q.start < match.end() for q in found):
+            continue
+        value = _FRACTION[match[0].split()[-1].lower()[:3]]
+        lead, comparator = _comparator(plain, match.start(), match.end(), start)
+        yield Quantity(match.start(), match.end(), lead, value, Unit.RATIO, comparator)
