@@ -1,0 +1,162 @@
+"""PDF files: the words of each page as they stand on it, with the gaps that show paragraphs and tables."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from statistics import median
+from threading import Lock
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from goldenthread.reading.document import Document
+from goldenthread.reading.problems import CannotRead
+
+MOST_PAGES = 2_000
+_PAGE_END = "\n\f"
+_ONE_AT_A_TIME = Lock()  # PDFium is not safe in two threads at once
+_SAME_ROW = 0.4  # of a line's height
+_COLUMN = 30  # characters: longer lines side by side are columns of prose, not a table of short words
+_LOOSE = 1.15  # times a letter's usual width: a line with a gap in it
+_CELL_GAP = 2.5  # letters
+_MOST_EMPTY_LINES = 4
+_WIDEST = 150  # characters
+# PDFium joins a word broken at a hyphen and leaves this in its place.
+_BROKEN_HYPHEN = "\ufffe"
+_LINE = re.compile(rf"[^\s{_BROKEN_HYPHEN}](?:[^\r\n{_BROKEN_HYPHEN}]*[^\s{_BROKEN_HYPHEN}])?{_BROKEN_HYPHEN}?")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A run of words on one line of a page, in points from its lower left corner."""
+
+    start: int  # in the page's text
+    words: str
+    left: float
+    right: float
+    middle: float
+    height: float
+
+
+def read(data: bytes, name: str) -> Document:
+    """The words of a PDF, its pages apart; ``CannotRead`` where it is locked, damaged or only pictures."""
+    with _ONE_AT_A_TIME:
+        pages = list(_pages(data, name))
+    if not any(page.strip() for page in pages):
+        raise CannotRead(
+            f"{name} has no text, so it must be a scan: ask for the file it was made from, or have its text recognised."
+        )
+    starts = accumulate((len(page) + len(_PAGE_END) for page in pages[:-1]), initial=0)
+    return Document(name=name, text=_PAGE_END.join(pages), pages=tuple(starts))
+
+
+def _pages(data: bytes, name: str) -> Iterator[str]:
+    try:
+        with pdfium.PdfDocument(data) as file:
+            if len(file) > MOST_PAGES:
+                raise CannotRead(f"{name} has more than {MOST_PAGES:,} pages: split it and read the parts.")
+            for number in range(len(file)):
+                yield _page(file[number])
+    except pdfium.PdfiumError as problem:
+        raise CannotRead(f"{name} {_advice(problem)}.") from problem
+
+
+def _advice(problem: pdfium.PdfiumError) -> str:
+    if problem.err_code == pdfium_c.FPDF_ERR_PASSWORD:
+        return "is locked with a password: open it, save a copy without one and give that"
+    return "is a damaged PDF: get it again, or print it to a new PDF"
+
+
+def _page(page: pdfium.PdfPage) -> str:
+    """A page's words as they stand on it: from the top down, a table's row on one line, gaps as empty lines."""
+    lines = _lines(page.get_textpage())
+    rows = _rows(lines)
+    if not rows:
+        return ""
+    margin = min(line.left for line in lines)
+    letter = _letter(lines)
+    pitch = _pitch(rows)
+    written = [_in_columns(rows[0], margin, letter)]
+    for above, row in pairwise(rows):
+        gap = (above[0].middle - row[0].middle) / max(pitch, row[0].height)
+        written += [""] * min(max(round(gap) - 1, 0), _MOST_EMPTY_LINES)
+        written.append(_in_columns(row, margin, letter))
+    return "\n".join(written)
+
+
+def _lines(page: pdfium.PdfTextPage) -> list[_Line]:
+    """The lines of a page in the order the file has them."""
+    text = _CONTROL.sub(" ", page.get_text_range())
+    lines = [_line(page, text, found.start(), found.end()) for found in _LINE.finditer(text)]
+    usual = _letter(lines)
+    return [part for line in lines for part in _parted(page, text, line, usual)]
+
+
+def _line(page: pdfium.PdfTextPage, text: str, start: int, end: int) -> _Line:
+    first, last = _box(page, start), _box(page, end - 1)
+    return _Line(
+        start=start,
+        words=text[start:end].replace(_BROKEN_HYPHEN, "-"),
+        left=first.left,
+        right=last.right,
+        middle=(first.bottom + first.top) / 2,
+        height=abs(first.top - first.bottom),
+    )
+
+
+def _letter(lines: list[_Line]) -> float:
+    """How wide a letter usually is."""
+    return (median((line.right - line.left) / len(line.words) for line in lines) if lines else 0) or 1.0
+
+
+def _parted(page: pdfium.PdfTextPage, text: str, line: _Line, letter: float) -> Iterator[_Line]:
+    """A line parted where the page leaves a wide gap, as between the cells of a table."""
+    start, end = line.start, line.start + len(line.words)
+    if line.right - line.left > _LOOSE * letter * len(line.words):
+        for space in re.finditer(r" +", line.words):
+            stop, after = line.start + space.start(), line.start + space.end()
+            if _box(page, after).left - _box(page, stop - 1).right > _CELL_GAP * letter:
+                yield _line(page, text, start, stop)
+                start = after
+    yield _line(page, text, start, end)
+
+
+def _box(page: pdfium.PdfTextPage, at: int) -> pdfium_c.FS_RECTF:
+    """The box of the character at a place in the page's text; all noughts where PDFium has none."""
+    box = pdfium_c.FS_RECTF()
+    pdfium_c.FPDFText_GetLooseCharBox(page, pdfium_c.FPDFText_GetCharIndexFromTextIndex(page, at), ctypes.byref(box))
+    return box
+
+
+def _rows(lines: list[_Line]) -> list[list[_Line]]:
+    """Lines that stand side by side together, from the top of the page; text set in columns keeps its own order."""
+    rows: list[list[_Line]] = []
+    for line in sorted(lines, key=lambda line: -line.middle):
+        if rows and abs(rows[-1][0].middle - line.middle) < _SAME_ROW * line.height:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    columns = sum(sum(len(line.words) > _COLUMN for line in row) > 1 for row in rows)
+    if columns * 3 > len(rows):
+        return [[line] for line in lines]
+    return [sorted(row, key=lambda line: line.left) for row in rows]
+
+
+def _pitch(rows: list[list[_Line]]) -> float:
+    """How far apart lines usually stand."""
+    steps = [step for above, row in pairwise(rows) if (step := above[0].middle - row[0].middle) > 0]
+    return median(steps) if steps else 1.0
+
+
+def _in_columns(row: list[_Line], margin: float, letter: float) -> str:
+    """The lines of a row with the spaces that their places call for."""
+    written = ""
+    for line in row:
+        column = min(round((line.left - margin) / letter), _WIDEST)
+        written += " " * max(column - len(written), 3 if written else 0) + line.words
+    return written
