@@ -1,0 +1,156 @@
+"""A limb of a resolution cut into clauses, each with the one kind of decision it makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goldenthread.reading.grammar.bodies import BODY
+from goldenthread.reading.grammar.deciding_verbs import ADVERB, DONE, MEANING, VERB
+from goldenthread.reading.statements import Verb
+
+_I = re.IGNORECASE
+_OPENS = r"(?:[\s'\"]*(?:and\s+)?(?:that|to|not to|in order to)\b[\s:,]*)?"
+_MODAL = r"(?:should|would|will|shall|could|must|may|can)"
+_NOT_ASIDE = rf"(?<!to )(?<!should )(?<!would )(?<!will )(?<!shall )(?<!could )(?<!must )(?<!may )(?<!can )(?<!not )"
+
+_LEADS = re.compile(rf"{_OPENS}{ADVERB}*(?P<verb>{VERB})", _I)
+_BODY_ACTS = re.compile(
+    rf"{_OPENS}(?:[^,:;]{{3,60}},\s+)?{BODY}\s*,?\s*(?:(?:has|have|had|wished to|wishes to|wish to)\s+)?{ADVERB}*(?P<verb>{VERB})", _I
+)
+_BE_DONE = re.compile(
+    rf"{_NOT_ASIDE}\bbe\s+{ADVERB}*(?P<verbs>{DONE}(?:\s*(?:,|and|and/or|&)\s+{ADVERB}*(?:be\s+)?{DONE})*)", _I
+)
+_MODAL_DONE = re.compile(rf"\b{_MODAL}\s+(?:also\s+)?(?:be\s+)?{ADVERB}*(?P<verb>{VERB})", _I)
+_IS_DONE = re.compile(rf"\b(?:is|are|was|were|to be)\s+{ADVERB}*(?P<verb>{DONE})", _I)
+_SUBJECT_ACTS = re.compile(
+    rf"{_OPENS}(?:(?!\b(?:be|is|are|was|were|which|who)\b)[\w'&/()-]+,?\s+){{1,12}}?(?:to\s+)?(?<!the )(?<!a )(?<!an )(?<!of )(?<!for )"
+    rf"(?<!its )(?<!their )(?<!and )(?<!annual )(?<!next )(?P<verb>{VERB})(?=\s+\w)",
+    _I,
+)
+_TO_VERB = re.compile(
+    rf"\s+to\s+{ADVERB}*(?P<verb>note|receive|endorse|approve|recommend|request|ask|invite|support|welcome|delegate"
+    rf"|authorise|thank|acknowledge|recognise|adopt)\b",
+    _I,
+)
+_THAT = re.compile(r"\s*,?\s+that\b", _I)
+_LEAD_ENDS = re.compile(rf"\b(?P<verb>{VERB})(?:\s+(?:that|to|the following|as follows))?\s*:?-?\s*$", _I)
+_SAYS_THAT = re.compile(rf"{VERB}\s*,?\s+that\b", _I)
+_CUT = re.compile(rf"\s*(?:[;,]\s*)?\b(?:and|as well as)\s+|;\s+|,\s+(?=(?:that|to)\b|{VERB})", _I)
+_SUBJECT = re.compile(
+    r"(?:that\s+)?(?:the|a|an|its|their|this|these|those|all|any|members|officers|authority|thanks|councillors?"
+    r"|further|[A-Z][\w'&]+)\b",
+    _I,
+)
+
+# Words that settle what a verb of many uses means in the clause about it.
+_SETTLED = (
+    (re.compile(r"\b(?:authority|delegation|permission|approval|consent)\b[^;]{0,160}\b(?:given|granted|delegated|sought)\b"
+                r"|\bgiv(?:e|es|en|ing) (?:delegated )?(?:authority|approval|permission)", _I), Verb.APPROVED),
+    (re.compile(r"\b(?:thanks|gratitude|appreciation|congratulations|concerns?|condolences|regret)\b[^;]{0,80}\bbe\s+(?:\w+ly\s+)?"
+                r"(?:given|sent|recorded|placed|conveyed|expressed|extended|passed|noted)\b"
+                r"|\bplace[sd]? on record|\bsend[s]? (?:its|their) (?:thanks|congratulations|best wishes)", _I), Verb.OTHER),
+    (re.compile(r"\b(?:further|future|progress|update|follow-up|annual|quarterly|regular|another)\b[^;]{0,60}"
+                r"\b(?:reports?|updates?|briefings?)\b[^;]{0,80}\bbe\s+received\b[^;]*\b(?:in|at|to|by|next|every|each|future)\b", _I),
+     Verb.REQUESTED),
+    (re.compile(r"\bbe\s+(?:recommended|commended|referred)\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive)"
+                r"\b(?=[^;]*\b(?:adopt|approv|for))", _I), Verb.RECOMMENDED),
+    (re.compile(r"\baccept(?:s|ed)?\b[^;]*\bfor information\b", _I), Verb.NOTED),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a limb, by its place in the limb's words, and what it decides; None where no verb says."""
+
+    start: int
+    end: int
+    verb: Verb | None
+
+
+def clauses_of(words: str) -> list[Clause]:
+    """The clauses of a limb: more than one only where verbs of different kinds follow one another."""
+    starts = [0]
+    for cut in _CUT.finditer(words):
+        left, right = words[starts[-1] : cut.start()], words[cut.end() :]
+        if _is_cut(left, right):
+            starts.append(cut.end())
+    ends = [_end_before(words, start) for start in starts[1:]] + [len(words)]
+    return [Clause(start, end, verb_of(words[start:end])) for start, end in zip(starts, ends, strict=True)]
+
+
+def verb_of(words: str) -> Verb | None:
+    """What a clause decides, by its main verb; None where it has none that decides."""
+    for pattern, verb in _SETTLED:
+        if pattern.search(words):
+            return verb
+    return _leading(words) or _passive(words) or _other_shapes(words)
+
+
+def lead_verb(words: str) -> Verb | None:
+    """What a lead says of the limbs under it: "the committee requested:", "RESOLVED to recommend that:"."""
+    found = _LEAD_ENDS.search(words)
+    return MEANING[found["verb"].lower()] if found else verb_of(words)
+
+
+def acts(words: str) -> bool:
+    """Whether words open with a body and what it decided: "The Board noted"."""
+    return _BODY_ACTS.match(words) is not None
+
+
+def _leading(words: str) -> Verb | None:
+    found = _LEADS.match(words) or _BODY_ACTS.match(words)
+    if not found:
+        return None
+    meaning = MEANING[found["verb"].lower()]
+    return _agreed_to(words, found.end()) or meaning if meaning is Verb.AGREED else meaning
+
+
+def _agreed_to(words: str, at: int) -> Verb | None:
+    """What was agreed, where the words say it: "agreed to note", "agreed that it be noted"."""
+    if to := _TO_VERB.match(words, at):
+        return MEANING[to["verb"].lower()]
+    return _passive(words[at:]) if _THAT.match(words, at) else None
+
+
+def _passive(words: str) -> Verb | None:
+    found = _BE_DONE.search(words)
+    if not found:
+        return None
+    meanings = [MEANING[verb.lower()] for verb in re.findall(DONE, found["verbs"], _I)]
+    return next((meaning for meaning in reversed(meanings) if meaning is not Verb.NOTED), Verb.NOTED)
+
+
+def _other_shapes(words: str) -> Verb | None:
+    for shape in (_MODAL_DONE.search, _SUBJECT_ACTS.match, _IS_DONE.search):
+        if found := shape(words):
+            return MEANING[found["verb"].lower()]
+    return None
+
+
+def _is_cut(left: str, right: str) -> bool:
+    """Whether what follows is a clause of its own, of another kind than what went before."""
+    before, after = verb_of(left), _clause_verb(left, right)
+    return before is not None and after is not None and before is not after
+
+
+def _clause_verb(left: str, right: str) -> Verb | None:
+    if lead := _LEADS.match(right):
+        first = _LEADS.match(left) or _BODY_ACTS.match(left)
+        return _leading(right) if first and _tense(first["verb"]) == _tense(lead["verb"]) else None
+    if _BODY_ACTS.match(right):
+        return verb_of(right)
+    if re.match(r"that\b", right, _I):
+        return None if _SAYS_THAT.search(left) else verb_of(right)
+    return _passive(right) if _SUBJECT.match(right) and _BE_DONE.search(left) else None
+
+
+def _tense(verb: str) -> str:
+    verb = verb.lower()
+    return "past" if re.fullmatch(DONE, verb) else "present" if verb.endswith("s") and not verb.endswith("ss") else "base"
+
+
+def _end_before(words: str, start: int) -> int:
+    """Where the clause before a cut ends: without its comma and conjunction."""
+    return len(re.sub(r"[\s,;]*(?:\b(?:and|as well as)\s*)?$", "", words[:start], flags=_I))

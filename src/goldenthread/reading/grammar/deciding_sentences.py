@@ -1,0 +1,125 @@
+"""Sentences in which the body itself decides: "The Committee noted the report", "The Panel asks that ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from goldenthread.reading.grammar.bodies import BODY
+from goldenthread.reading.grammar.clauses import clauses_of
+from goldenthread.reading.grammar.deciding_verbs import ADVERB
+from goldenthread.reading.grammar.procedure import is_procedure
+from goldenthread.reading.grammar.resolutions import Limb
+from goldenthread.reading.layout import Block, Layout, Span
+from goldenthread.reading.statements import Decision, Verb
+
+
+@dataclass(frozen=True, slots=True)
+class DecidingForm:
+    """What a body may be said to do that decides.
+
+    ``alone``: only where no resolution follows on the same item, for there it is the talk that led to the resolution.
+    """
+
+    pattern: re.Pattern[str]
+    alone: bool
+    example: str
+
+
+def _does(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
+
+
+_A_PAPER = (
+    r"(?:the|this|an?|its|their|both)\s+(?:[\w'&/(),-]+\s+){0,14}?(?:reports?|updates?|contents?|presentations?|plans?|position|recommendations?"
+    r"|information|progress|letters?|response|strategy|briefings?|findings|outcomes?|documents?|data|scorecard|programme"
+    r"|performance|statement|review|comments|minutes|proposals?|submission|feedback|dashboard|items?|points|views|verbal)\b"
+)
+
+FORMS = (
+    DecidingForm(_does(rf"(?:noted|accepted)\s+(?:and\s+\w+ed\s+)?{_A_PAPER}"), False, "The Board noted the annual report."),
+    DecidingForm(_does(r"(?:notes|accepts)\b"), False, "The committee notes that caseloads have fallen."),
+    DecidingForm(_does(r"(?:resolved|resolves|decided|decides)\b"), False, "The Cabinet decided to open a second hub."),
+    DecidingForm(
+        _does(r"(?:agreed|agrees)\s+(?:that|to|the|its|an?|with the (?:proposal|recommendation)|in principle)\b"),
+        False,
+        "Members agreed that Mrs Ode should join the review.",
+    ),
+    DecidingForm(
+        _does(r"(?:approved|approves|endorsed|endorses|adopted|adopts|authorised|authorises|ratified|delegated|delegates)\b"),
+        False,
+        "The Executive approved the sufficiency plan.",
+    ),
+    DecidingForm(_does(r"(?:recommended|recommends)\b"), False, "The Commission recommended that Cabinet fund the post."),
+    DecidingForm(
+        _does(r"(?:asks|requests|urges|invites|calls on|instructs|welcomes|recognises|recognizes|acknowledges|supports|commends"
+              r"|congratulates|expresses)\b"),
+        False,
+        "The committee asks that the next report shows trends.",
+    ),
+    DecidingForm(
+        _does(r"(?:requested|asked|invited|instructed)\s+(?!questions?\b|whether\b|if\b|how\b|why\b|what\b|when\b|about\b|where\b|who\b"
+              r"|which\b|a (?:number|series|range) of\b|further questions\b|several\b|some\b|various\b)"),
+        True,
+        "The Forum requested a breakdown by district.",
+    ),
+    DecidingForm(
+        _does(r"(?:supported|commended|congratulated|recognised|acknowledged)\b"),
+        True,
+        "The Panel supported the proposal.",
+    ),
+)  # fmt: skip
+
+_OPENS = re.compile(
+    rf"(?:(?:in conclusion|accordingly|therefore|having \w+[^,]{{0,120}}|following [^,]{{0,100}}|after [^,]{{0,100}}|in light of [^,]{{0,100}}"
+    rf"|as a result|on being put to the vote|at the conclusion[^,]{{0,60}}|overall|in summary|to conclude|subject to [^,]{{0,100}}),?\s+)?"
+    rf"{BODY},?\s+{ADVERB}*",
+    re.IGNORECASE,
+)
+_BODY_WORD = re.compile(
+    r"committee|panel|board|cabinet|executive|council|forum|commission|assembly|group|partnership|authority|trustees|members"
+    r"|councillors|governing|representatives",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(r"(?:the )?\S+(?:\s\S+){0,6}?\s+(?:thanked|thanks)\b", re.IGNORECASE)
+_NEW_ITEM = re.compile(r"(?:Agenda item|Minutes:|Additional documents:|\d{1,3}\.?\s+[A-Z][^.]*$)")
+_WITHIN = 60  # letters before which a body must be named for the sentence to be its own
+
+
+def find_deciding_sentences(layout: Layout, limbs: Iterable[Limb]) -> Iterator[Decision]:
+    """The decisions that stand in sentences outside every resolution."""
+    taken = sorted((limb.start, limb.end) for limb in limbs)
+    for block, sentence in layout.sentences:
+        if not _BODY_WORD.search(layout.plain, sentence.start, sentence.start + _WITHIN + 140):
+            continue
+        if any(start < sentence.end and sentence.start < end for start, end in taken):
+            continue
+        if _decides(layout, block, sentence, taken):
+            yield from _decisions_of(layout, sentence)
+
+
+def _decides(layout: Layout, block: Block, sentence: Span, taken: list[tuple[int, int]]) -> bool:
+    opens = _OPENS.match(layout.plain, sentence.start, sentence.end)
+    if not opens or is_procedure(layout.words(sentence)):
+        return False
+    form = next((form for form in FORMS if form.pattern.match(layout.plain, opens.end(), sentence.end)), None)
+    return form is not None and not (form.alone and _resolved_later(layout, block, taken))
+
+
+def _resolved_later(layout: Layout, block: Block, taken: list[tuple[int, int]]) -> bool:
+    """Whether a resolution follows before the next item of the agenda begins."""
+    after = next((start for start, _ in taken if start >= block.end), None)
+    if after is None:
+        return False
+    between = (layout.words(other) for other in layout.blocks if block.end <= other.start < after)
+    return not any(_NEW_ITEM.match(words) for words in between)
+
+
+def _decisions_of(layout: Layout, sentence: Span) -> Iterator[Decision]:
+    words = layout.words(sentence).rstrip(" .;:,")
+    for clause in clauses_of(words):
+        if clause.verb is Verb.OTHER and re.match(r"(?:also )?thank", words[clause.start :], re.IGNORECASE):
+            continue  # thanks in prose
+        start, end = sentence.start + clause.start, sentence.start + clause.end
+        yield Decision(text=layout.text[start:end], start=start, end=end, verb=clause.verb or Verb.AGREED)
