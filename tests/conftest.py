@@ -10,6 +10,8 @@ from django.test import Client
 
 from goldenthread.people.models import Person
 
+pytest_plugins = ["tests.browser"]
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"  # real documents, beside the checkout where there are any
 
 
