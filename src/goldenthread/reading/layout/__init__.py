@@ -29,6 +29,13 @@ class Layout:
         """The plain words of a span, runs of spaces as they are."""
         return self.plain[span.start : span.end]
 
+    def verbatim(self, span: Span | Block) -> str:
+        """The words of a span as the document has them, white space folded, without the page furniture they run across."""
+        words, plain = self.text[span.start : span.end], self.words(span)
+        if "\f" in words:
+            words = "".join(" " if mark == " " else character for character, mark in zip(words, plain, strict=True))
+        return " ".join(words.split())
+
     def heading_of(self, block: Block) -> str:
         """The plain words of the heading or lead-in over a block; empty where there is none."""
         return "" if block.heading is None else self.words(self.blocks[block.heading])

@@ -71,7 +71,7 @@ def _continues(plain: str, group: list[Line], line: Line, width: int) -> bool:
         return not ended and (lower or (not short and line.end - line.start > _HEADING_SHARE * width))
     if line.blank_before:
         return lower and not ended and (not short or len(group) > 1)
-    return not ((short and (ended or not lower)) or (ended and _steps_out(group, line)))
+    return not ((short or _steps_out(group, line)) and (ended or not lower))
 
 
 def _ended_on_purpose(plain: str, last: Line, line: Line, width: int) -> bool:
