@@ -20,6 +20,7 @@ MOST_PAGES = 2_000
 _PAGE_END = "\n\f"
 _ONE_AT_A_TIME = Lock()  # PDFium is not safe in two threads at once
 _SAME_ROW = 0.4  # of a line's height
+_SAME_HEIGHT = 0.75  # of the taller
 _COLUMN = 30  # characters: longer lines side by side are columns of prose, not a table of short words
 _LOOSE = 1.15  # times a letter's usual width: a line with a gap in it
 _CELL_GAP = 2.5  # letters
@@ -47,21 +48,24 @@ def read(data: bytes, name: str) -> Document:
     """The words of a PDF, its pages apart; ``CannotRead`` where it is locked, damaged or only pictures."""
     with _ONE_AT_A_TIME:
         pages = list(_pages(data, name))
-    if not any(page.strip() for page in pages):
+    if not any(pages):
         raise CannotRead(
             f"{name} has no text, so it must be a scan: ask for the file it was made from, or have its text recognised."
         )
-    starts = accumulate((len(page) + len(_PAGE_END) for page in pages[:-1]), initial=0)
-    return Document(name=name, text=_PAGE_END.join(pages), pages=tuple(starts))
+    spacing = _spacing(pages)
+    written = [_written(lines, spacing) for lines in pages]
+    starts = accumulate((len(page) + len(_PAGE_END) for page in written[:-1]), initial=0)
+    return Document(name=name, text=_PAGE_END.join(written), pages=tuple(starts))
 
 
-def _pages(data: bytes, name: str) -> Iterator[str]:
+def _pages(data: bytes, name: str) -> Iterator[list[_Line]]:
+    """The lines of each page."""
     try:
         with pdfium.PdfDocument(data) as file:
             if len(file) > MOST_PAGES:
                 raise CannotRead(f"{name} has more than {MOST_PAGES:,} pages: split it and read the parts.")
-            for number in range(len(file)):
-                yield _page(file[number])
+            for page in file:
+                yield _lines(page.get_textpage())
     except pdfium.PdfiumError as problem:
         raise CannotRead(f"{name} {_advice(problem)}.") from problem
 
@@ -72,21 +76,28 @@ def _advice(problem: pdfium.PdfiumError) -> str:
     return "is a damaged PDF: get it again, or print it to a new PDF"
 
 
-def _page(page: pdfium.PdfPage) -> str:
+def _written(lines: list[_Line], spacing: float) -> str:
     """A page's words as they stand on it: from the top down, a table's row on one line, gaps as empty lines."""
-    lines = _lines(page.get_textpage())
     rows = _rows(lines)
-    if not rows:
-        return ""
-    margin = min(line.left for line in lines)
-    letter = _letter(lines)
-    pitch = _pitch(rows)
-    written = [_in_columns(rows[0], margin, letter)]
-    for above, row in pairwise(rows):
-        gap = (above[0].middle - row[0].middle) / max(pitch, row[0].height)
-        written += [""] * min(max(round(gap) - 1, 0), _MOST_EMPTY_LINES)
+    margin, letter = min((line.left for line in lines), default=0.0), _letter(lines)
+    written: list[str] = []
+    for number, row in enumerate(rows):
+        if number:
+            gap = (rows[number - 1][0].middle - row[0].middle) / (spacing * row[0].height or 1.0)
+            written += [""] * min(max(round(gap) - 1, 0), _MOST_EMPTY_LINES)
         written.append(_in_columns(row, margin, letter))
     return "\n".join(written)
+
+
+def _spacing(pages: list[list[_Line]]) -> float:
+    """How far apart the lines of a file usually stand, in heights of a line."""
+    steps = (
+        (above[0].middle - row[0].middle) / row[0].height
+        for lines in pages
+        for above, row in pairwise(_rows(lines))
+        if row[0].height
+    )
+    return median([step for step in steps if step > 0] or [1.0])
 
 
 def _lines(page: pdfium.PdfTextPage) -> list[_Line]:
@@ -137,7 +148,7 @@ def _rows(lines: list[_Line]) -> list[list[_Line]]:
     """Lines that stand side by side together, from the top of the page; text set in columns keeps its own order."""
     rows: list[list[_Line]] = []
     for line in sorted(lines, key=lambda line: -line.middle):
-        if rows and abs(rows[-1][0].middle - line.middle) < _SAME_ROW * line.height:
+        if rows and _side_by_side(rows[-1][0], line):
             rows[-1].append(line)
         else:
             rows.append([line])
@@ -147,10 +158,10 @@ def _rows(lines: list[_Line]) -> list[list[_Line]]:
     return [sorted(row, key=lambda line: line.left) for row in rows]
 
 
-def _pitch(rows: list[list[_Line]]) -> float:
-    """How far apart lines usually stand."""
-    steps = [step for above, row in pairwise(rows) if (step := above[0].middle - row[0].middle) > 0]
-    return median(steps) if steps else 1.0
+def _side_by_side(one: _Line, other: _Line) -> bool:
+    """Whether two lines are on one row; the small number of a footnote is not on its note's."""
+    alike = min(one.height, other.height) > _SAME_HEIGHT * max(one.height, other.height)
+    return alike and abs(one.middle - other.middle) < _SAME_ROW * other.height
 
 
 def _in_columns(row: list[_Line], margin: float, letter: float) -> str:
