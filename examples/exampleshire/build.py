@@ -16,6 +16,7 @@ import xlsxwriter
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.shared import Cm, Pt
+from xlsxwriter.worksheet import Worksheet
 
 HERE = Path(__file__).parent
 SOURCES = HERE / "sources"
@@ -30,6 +31,7 @@ COLUMNS = (
 )
 # A fixed moment stands in for "now" in file properties, so that a rebuild changes nothing.
 MADE = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+BOX = {"text_wrap": True, "valign": "top", "border": 1}
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -89,26 +91,43 @@ def build_plan(source: str, built: str) -> None:
     plan = tomllib.loads((SOURCES / source).read_text(encoding="utf-8"))
     with xlsxwriter.Workbook(HERE / built) as book:
         book.set_properties({"author": "Exampleshire County Council (made up)", "created": MADE})
-        wrap = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
-        dated = book.add_format({"num_format": "dd/mm/yyyy", "valign": "top", "border": 1})
-        head = book.add_format({"bold": True, "text_wrap": True, "bg_color": "#D9E2EC", "border": 1})
+        title = book.add_format({"bold": True, "font_size": 14})
+        head = book.add_format(BOX | {"bold": True, "bg_color": "#D9E2EC"})
+        wrap, dated = book.add_format(BOX), book.add_format(BOX | {"num_format": "dd/mm/yyyy"})
         sheet = book.add_worksheet(plan["sheet"])
-        sheet.merge_range(0, 0, 0, len(COLUMNS) - 1, plan["title"], book.add_format({"bold": True, "font_size": 14}))
+        sheet.merge_range(0, 0, 0, len(COLUMNS) - 1, plan["title"], title)
         sheet.write_row(1, 0, plan["headings"], head)
         for column, width in enumerate(plan["widths"]):
             sheet.set_column(column, column, width)
         for row, action in enumerate(plan["actions"], start=2):
-            for column, key in enumerate(COLUMNS):
-                value = cell(action.get(key))
+            values = [cell(action.get(key)) for key in COLUMNS]
+            sheet.set_row(row, height(values, plan["widths"]))
+            for column, value in enumerate(values):
                 sheet.write(row, column, value, dated if isinstance(value, date) else wrap)
-        sheet.freeze_panes(2, 2)
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
+        print_on_a3(sheet)
 
 
 def cell(value: Any) -> Any:
     """What a workbook cell holds for a value of the plan: a list becomes one item a line."""
     return "\n".join(value) if isinstance(value, list) else value
+
+
+def height(values: list[Any], widths: list[int]) -> int:
+    """Points that show every wrapped line of a row, for programs that do not work it out."""
+    lines = (
+        sum(1 + len(line) // width for line in str(value).split("\n"))
+        for value, width in zip(values, widths, strict=True)
+    )
+    return 15 * max(lines)
+
+
+def print_on_a3(sheet: Worksheet) -> None:
+    """One page wide, with the headings on each page."""
+    sheet.freeze_panes(2, 2)
+    sheet.set_landscape()
+    sheet.set_paper(8)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0, 1)
 
 
 def main() -> None:
