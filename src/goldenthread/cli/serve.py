@@ -1,0 +1,56 @@
+"""Serve the web pages."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from goldenthread.cli import _django
+from goldenthread.cli._exits import Exit, Failure
+
+
+@click.command(epilog="Example: goldenthread serve --port 8080")
+@click.option("--port", default=8000, show_default=True, help="The port to listen on.")
+@click.option("--address", default="127.0.0.1", show_default=True, help="The address to listen on: this machine only.")
+@click.option("--workers", default=2, show_default=True, help="How many processes answer.")
+def serve(port: int, address: str, workers: int) -> None:
+    """Serve the web pages until stopped with Ctrl and C.
+
+    The demo answers on this machine only; docs/how-to/run-it-for-a-council.md tells how to face a network.
+    """
+    _django.start()
+    if not _free(address, port):
+        raise Failure(
+            f"Port {port} is taken, perhaps by another copy. Stop that, or choose another: goldenthread serve --port {port + 1}",
+            Exit.PORT_TAKEN,
+        )
+    click.echo(f"Golden Thread is at http://{'localhost' if address == '127.0.0.1' else address}:{port} (Ctrl and C stops it)")
+    if os.name == "nt":
+        _waitress(address, port)
+    sys.stdout.flush()
+    command = ["gunicorn", "goldenthread.web.wsgi:application", "--bind", f"{address}:{port}", "--workers", str(workers)]
+    quiet = ["--no-control-socket", "--preload", "--log-level", "warning"]
+    os.execv(sys.executable, [sys.executable, "-m", *command, *quiet])  # noqa: S606  our own server, no shell
+
+
+def _free(address: str, port: int) -> bool:
+    import socket
+
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+        except OSError:
+            return False
+    return True
+
+
+def _waitress(address: str, port: int) -> None:
+    from waitress import serve as wait_on
+
+    from goldenthread.web.wsgi import application
+
+    wait_on(application, host=address, port=port)
+    sys.exit(0)
