@@ -88,7 +88,9 @@ def main(arguments: list[str]) -> int:
 
 if __name__ == "__main__":
     if sys.version_info < OLDEST:
-        sys.exit(f"Golden Thread needs Python 3.11 or later; this is {sys.version.split()[0]}. Try python3.11 start.py.")
+        sys.exit(
+            f"Golden Thread needs Python 3.11 or later; this is {sys.version.split()[0]}. Try python3.11 start.py."
+        )
     try:
         sys.exit(main(sys.argv[1:]))
     except CannotStart as problem:

@@ -25,7 +25,9 @@ def install_browser() -> None:
     print("· Installing Chromium for the tests that drive a browser", flush=True)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     subprocess.run(["apt-get", "update", "-q"], **quiet)
-    subprocess.run(["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-liberation"], **quiet)
+    subprocess.run(
+        ["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-liberation"], **quiet
+    )
 
 
 def main(arguments: list[str]) -> int:
@@ -35,7 +37,10 @@ def main(arguments: list[str]) -> int:
     failed = pytest()
     with running_postgres() as address:
         if address is None:
-            print("! PostgreSQL is not installed here, so nothing was tested on it: apt-get install postgresql", flush=True)
+            print(
+                "! PostgreSQL is not installed here, so nothing was tested on it: apt-get install postgresql",
+                flush=True,
+            )
         else:
             print("· The same on PostgreSQL", flush=True)
             failed |= pytest("-m", "not browser", *DATABASE_TESTS, GOLDENTHREAD_DATABASE=address)

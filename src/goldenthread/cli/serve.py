@@ -26,11 +26,20 @@ def serve(port: int, address: str, workers: int) -> None:
             f"Port {port} is taken, perhaps by another copy. Stop that, or choose another: goldenthread serve --port {port + 1}",
             Exit.PORT_TAKEN,
         )
-    click.echo(f"Golden Thread is at http://{'localhost' if address == '127.0.0.1' else address}:{port} (Ctrl and C stops it)")
+    click.echo(
+        f"Golden Thread is at http://{'localhost' if address == '127.0.0.1' else address}:{port} (Ctrl and C stops it)"
+    )
     if os.name == "nt":
         _waitress(address, port)
     sys.stdout.flush()
-    command = ["gunicorn", "goldenthread.web.wsgi:application", "--bind", f"{address}:{port}", "--workers", str(workers)]
+    command = [
+        "gunicorn",
+        "goldenthread.web.wsgi:application",
+        "--bind",
+        f"{address}:{port}",
+        "--workers",
+        str(workers),
+    ]
     quiet = ["--no-control-socket", "--preload", "--log-level", "warning"]
     os.execv(sys.executable, [sys.executable, "-m", *command, *quiet])  # noqa: S606  our own server, no shell
 

@@ -34,6 +34,11 @@ class Role:
     title: ClassVar[str]
     may: ClassVar[frozenset[Permission]]
 
+    @classmethod
+    def description(cls) -> str:
+        """What the role is for, in prose."""
+        return " ".join((cls.__doc__ or "").split())
+
 
 class Administrator(Role):
     """Looks after who may sign in and what they may do, and reads the history. Decides nothing about children."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.apps import apps
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest
 
 from goldenthread.people.models import Person
 from goldenthread.people.roles import Permission
@@ -22,3 +26,33 @@ def check(person: Somebody, permission: Permission) -> None:
     """Raise ``PermissionDenied`` with a sentence unless the person may."""
     if not can(person, permission):
         raise PermissionDenied(f"You may not {permission.value}. Ask an administrator if you need to.")
+
+
+def check_history(person: Person, subject: str) -> None:
+    """The history of a thing may be read by whoever may read the thing; of a person, by those who keep watch."""
+    label, _, key = subject.partition(":")
+    if label.startswith("people."):
+        check(person, Permission.READ_HISTORY)
+    check(person, Permission.READ)
+    try:
+        rows = apps.get_model(label).objects.all()
+    except (LookupError, ValueError) as unknown:
+        raise Http404 from unknown
+    rows = rows.visible_to(person) if hasattr(rows, "visible_to") else rows
+    if not key.isdigit() or not rows.filter(pk=key).exists():
+        raise Http404
+
+
+def check_someone_else(person: Person, by: Person, changes: dict[str, Any]) -> None:
+    """Nobody takes their own roles or account away: there must always be somebody left to undo it."""
+    if person == by and {"roles", "is_active"} & {
+        name for name, value in changes.items() if getattr(person, name) != value
+    }:
+        raise ValidationError("You cannot change your own roles or close your own account. Ask another administrator.")
+
+
+def me(request: HttpRequest) -> Person:
+    """The person signed in; pages are behind sign-in, so there always is one."""
+    if not isinstance(request.user, Person):
+        raise PermissionDenied("Sign in first.")
+    return request.user

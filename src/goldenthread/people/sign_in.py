@@ -10,6 +10,8 @@ from django.db import transaction
 from django.dispatch import receiver
 from django.http import HttpRequest
 
+from goldenthread.design.lists import exported
+from goldenthread.people.actions import record_export
 from goldenthread.people.history import record
 from goldenthread.people.models import Person
 
@@ -38,3 +40,8 @@ def _signed_out(sender: Any, user: Person | None, **kwargs: Any) -> None:
 @transaction.atomic
 def _sign_in_failed(sender: Any, credentials: dict[str, Any], **kwargs: Any) -> None:
     record("people.person.sign-in-failed", by=None, username=str(credentials.get("username", ""))[:150])
+
+
+@receiver(exported)
+def _exported(sender: Any, request: HttpRequest, title: str, rows: int, **kwargs: Any) -> None:
+    record_export(request, title, rows)

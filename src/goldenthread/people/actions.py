@@ -1,0 +1,54 @@
+"""The only writers of people: each checks who asks, and appends an event in the same transaction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models, transaction
+from django.http import HttpRequest
+
+from goldenthread.people.history import amend, record
+from goldenthread.people.models import Person
+from goldenthread.people.roles import Permission
+from goldenthread.people.rules import check, check_someone_else
+
+
+@transaction.atomic
+def invite(
+    *, by: Person, username: str, first_name: str, last_name: str, roles: list[str], password: str, **more: str
+) -> Person:
+    """Make an account; the person may sign in with the password given and change it."""
+    check(by, Permission.MANAGE_PEOPLE)
+    person = Person(username=username, first_name=first_name, last_name=last_name, roles=roles, **more)
+    person.set_password(password)
+    person.full_clean()
+    person.save()
+    record("people.person.invited", by=by, subject=person, roles=roles)
+    return person
+
+
+@transaction.atomic
+def change_person(person: Person, *, by: Person, **changes: Any) -> None:
+    """Change a person's names, job title, roles, or whether they may sign in."""
+    check(by, Permission.MANAGE_PEOPLE)
+    check_someone_else(person, by, changes)
+    amend(person, "people.person.changed", by=by, **changes)
+
+
+@transaction.atomic
+def record_event(what: str, *, by: Person) -> None:
+    """Keep in the history something done that wrote nothing else."""
+    record(what, by=by)
+
+
+@transaction.atomic
+def record_read(subject: models.Model, *, by: Person) -> None:
+    """Keep in the history that somebody opened a sensitive page."""
+    record(f"{subject._meta.app_label}.{subject._meta.model_name}.read", by=by, subject=subject)
+
+
+@transaction.atomic
+def record_export(request: HttpRequest, title: str, rows: int) -> None:
+    """Keep in the history that somebody took a list away, which, and how it was filtered."""
+    person = request.user if isinstance(request.user, Person) else None
+    record("people.list.exported", by=person, list=title, rows=rows, filters=request.GET.urlencode())
