@@ -142,9 +142,7 @@ def _unit(plain: str, sentence: Span, quantity: Quantity, noun: str | None) -> U
     return Unit.CASES if held and _CASELOAD.search(plain, sentence.start, sentence.end) else Unit.COUNT
 
 
-def _comparator(
-    plain: str, sentence: Span, quantity: Quantity, unit: Unit, target: bool
-) -> Comparator | None:
+def _comparator(plain: str, sentence: Span, quantity: Quantity, unit: Unit, target: bool) -> Comparator | None:
     """As said; else a stated actual is equal, and a target, a list's size, a length of time or a frequency is None."""
     before = plain[max(sentence.start, quantity.lead - 60) : quantity.lead]
     if unit in _DURATIONS and not _TAKEN.search(before):

@@ -21,7 +21,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     (rf"{_YEAR}\s{_QUARTER}|{_QUARTER}", "quarter 2"),
     (_WHEN, "March 2020"),
     (r"(?:the\s)?(?:year[\s-]end|year[\s-]to[\s-]date|end\sof\s(?:the\s)?(?:year|quarter|month|period))", "year-end"),
-    (rf"(?:the\s)?(?:last|past|previous|preceding|current|same|latest|reporting|first|final)\s{_STRETCH}", "the last 12 months"),
+    (
+        rf"(?:the\s)?(?:last|past|previous|preceding|current|same|latest|reporting|first|final)\s{_STRETCH}",
+        "the last 12 months",
+    ),
     (rf"(?:this|that)\s{_STRETCH}", "this term"),
     (r"any\s(?:one\s|given\s)?time", "any one time"),
 )

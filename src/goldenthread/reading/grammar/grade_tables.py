@@ -1,0 +1,97 @@
+"""Tables of grades: a label and, to the right of it or on a line of its own, the grade it was given.
+
+In words taken from a PDF a label wraps about its grade and a long grade wraps too. So lines that stand together are
+split in two columns, and a row runs from one label to the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from goldenthread.reading.grammar.grade_words import GRADE, rating_said
+
+_PIECE = (
+    r"requires\s+improvement\s+to\s+be\s+good|requires\s+improvement|requires|improvement(?:\s+to\s+be(?:\s+good)?)?"
+    r"|to\s+be\s+good|outstanding|good|inadequate|adequate|satisfactory"
+)
+_CELL = re.compile(
+    rf"(?:^[ \t\xa0]*|[ \t\xa0]{{2,}}|\t|\|\s*|:[ ]|\s[-–—]\s)(?P<grade>{_PIECE})[ \t\xa0]*\|?[ \t\xa0\r]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_GRADE = re.compile(GRADE, re.IGNORECASE)
+_HEADER = re.compile(r"\s*\|?\s*judge?ments?\s*\|?\s+grades?\s*\|?\s*$", re.IGNORECASE)
+_MARKED = re.compile(r"\s*(?:\d(?:\.\d)*\.?|[^\w\s|'\"(])\s+(?=\S)")
+_LINE = re.compile(r"[^\n\f]+")
+_MOST_WORDS = 30  # a longer label is a paragraph
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of a table of grades: its label, its grade, and where its words stand in the text."""
+
+    start: int
+    end: int
+    labels: list[str] = field(default_factory=list)
+    grades: list[str] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """The label on one line, without the mark before it."""
+        return " ".join(_MARKED.sub("", " ".join(self.labels), count=1).split()).strip(" :|-–—")
+
+    @property
+    def grade(self) -> str:
+        """The grade in lower case; empty while it is not whole."""
+        words = " ".join(self.grades)
+        return rating_said(words) if _GRADE.fullmatch(words) else ""
+
+
+def rows(text: str) -> Iterator[Row]:
+    """The rows of every table of grades in a text, in order."""
+    done = 0
+    for cell in _CELL.finditer(text):
+        if cell.start() < done:
+            continue
+        start, done = _stretch(text, cell, done)
+        for row in _rows(text, start, done):
+            if row.grade and 0 < len(row.label.split()) <= _MOST_WORDS and not row.label.endswith(" to be"):
+                yield row
+
+
+def _stretch(text: str, cell: re.Match[str], least: int) -> tuple[int, int]:
+    """From the gap before a cell to the gap after it; a gap is a line without words or a header."""
+    gap = re.compile(r"\n[ \t\xa0\r]*(?=[\n\f])|\f")
+    start = max([least, *(m.end() for m in gap.finditer(text, max(least, cell.start() - 1000), cell.start()))])
+    after = gap.search(text, cell.end())
+    return start, after.start() if after else len(text)
+
+
+def _rows(text: str, start: int, end: int) -> Iterator[Row]:
+    row: Row | None = None
+    for line in _LINE.finditer(text, start, end):
+        if _HEADER.match(line[0]) or not line[0].strip():
+            continue
+        cell = _CELL.search(line[0])
+        label = line[0][: cell.start()] if cell else line[0]
+        grade = cell["grade"] if cell else ""
+        if row is None or _begins(row, line[0], label, grade):
+            if row:
+                yield row
+            row = Row(line.start() + len(line[0]) - len(line[0].lstrip()), line.end())
+        row.labels += [label] * bool(label.strip())
+        row.grades += [" ".join(grade.split())] * bool(grade)
+        row.end = line.start() + len(line[0].rstrip(" \t\xa0\r|"))
+    if row:
+        yield row
+
+
+def _begins(row: Row, line: str, label: str, grade: str) -> bool:
+    """Whether a line begins the next row: by its mark, or when the row before it is whole."""
+    if _MARKED.match(line):
+        return bool(row.labels)
+    if not (row.grade and row.labels):
+        return False
+    more_of_the_grade = grade and _GRADE.fullmatch(f"{' '.join(row.grades)} {grade}")
+    return not more_of_the_grade and (bool(grade) or label.lstrip()[:1].isupper())
