@@ -32,7 +32,7 @@ def test_an_untouched_history_is_whole(asha: Person) -> None:
 @pytest.mark.parametrize(
     ("sql", "number", "why"),
     [
-        ("UPDATE people_event SET details = '{\"colour\": \"green\"}' WHERE number = 2", 2, "changed"),
+        ('UPDATE people_event SET details = \'{"colour": "green"}\' WHERE number = 2', 2, "changed"),
         ("UPDATE people_event SET by_name = 'Somebody Else' WHERE number = 1", 1, "changed"),
         ("DELETE FROM people_event WHERE number = 2", 2, "missing"),
         ("DELETE FROM people_event WHERE number = 3", 4, "removed"),
@@ -58,9 +58,9 @@ def test_an_event_belongs_inside_the_transaction_of_its_write(asha: Person) -> N
 
 @pytest.mark.django_db
 def test_an_event_of_a_write_that_fails_is_not_kept(asha: Person) -> None:
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         record("plan.action.rated", by=asha)
-        raise ZeroDivisionError
+        transaction.set_rollback(True)
     assert not Event.objects.exists()
 
 

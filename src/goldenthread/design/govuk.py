@@ -6,14 +6,16 @@ from functools import cache
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
-from jinja2 import ChainableUndefined, Environment, PackageLoader
+from jinja2 import ChainableUndefined, Environment, PackageLoader, PrefixLoader
 from jinja2.environment import TemplateModule
+
+_PACKAGE = "govuk_frontend_jinja"
 
 
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=PackageLoader("govuk_frontend_jinja"),
+        loader=PrefixLoader({_PACKAGE: PackageLoader(_PACKAGE)}),  # as the macros name one another
         autoescape=True,
         undefined=ChainableUndefined,  # the macros ask for parameters nobody gave
         trim_blocks=True,
@@ -23,7 +25,7 @@ def _environment() -> Environment:
 
 @cache
 def _macros(component: str) -> TemplateModule:
-    return _environment().get_template(f"components/{component}/macro.html").module
+    return _environment().get_template(f"{_PACKAGE}/components/{component}/macro.html").module
 
 
 def component(name: str, **params: Any) -> SafeString:

@@ -1,0 +1,91 @@
+"""Pages for accounts, the history and signing in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from goldenthread.people.models import Event, Person
+
+SignedIn = Callable[[Person], Client]
+
+
+def test_every_page_asks_one_to_sign_in_first(client: Client, db: None) -> None:
+    response = client.get("/")
+    assert response.status_code == 302
+    assert response["Location"].startswith(reverse("account_login"))
+
+
+def test_signing_in_leads_home_and_is_kept_in_the_history(client: Client, asha: Person) -> None:
+    response = client.post(reverse("account_login"), {"login": "asha", "password": "made-up-words"})
+    assert response["Location"] == "/"
+    assert Event.objects.get().what == "people.person.signed-in"
+
+
+def test_a_failed_sign_in_is_kept_in_the_history(client: Client, asha: Person) -> None:
+    response = client.post(reverse("account_login"), {"login": "asha", "password": "a guess"})
+    assert b"There is a problem" in response.content
+    assert Event.objects.get(what="people.person.sign-in-failed").details == {"username": "asha"}
+
+
+def test_nobody_signs_themselves_up(client: Client, db: None) -> None:
+    page = client.post(reverse("account_signup"), {"username": "me", "password1": "x" * 14, "password2": "x" * 14})
+    assert not Person.objects.filter(username="me").exists()
+    assert b"closed" in page.content.lower()
+
+
+def test_an_administrator_adds_a_person(signed_in: SignedIn, ada: Person) -> None:
+    form = {
+        "username": "ben",
+        "first_name": "Ben",
+        "last_name": "Okoro",
+        "roles": ["auditor"],
+        "password": "a long first one",
+    }
+    response = signed_in(ada).post(reverse("people:add"), form, follow=True)
+    assert "ben can sign in now" in response.content.decode()
+
+
+def test_a_short_password_is_refused_beside_the_field(signed_in: SignedIn, ada: Person) -> None:
+    form = {"username": "ben", "first_name": "Ben", "last_name": "Okoro", "roles": ["auditor"], "password": "short"}
+    page = signed_in(ada).post(reverse("people:add"), form).content.decode()
+    assert "There is a problem" in page
+    assert "at least 12 characters" in page
+
+
+def test_an_administrator_changes_a_persons_roles(signed_in: SignedIn, ada: Person, noor: Person) -> None:
+    form = {"first_name": "Noor", "last_name": "Abbas", "roles": ["reader", "auditor"], "is_active": "on"}
+    signed_in(ada).post(reverse("people:person", args=[noor.pk]), form)
+    noor.refresh_from_db()
+    assert noor.roles == ["reader", "auditor"]
+
+
+@pytest.mark.parametrize("name", ["people:people", "people:add", "people:history"])
+def test_the_pages_of_the_administrator_are_closed_to_others(signed_in: SignedIn, noor: Person, name: str) -> None:
+    response = signed_in(noor).get(reverse(name))
+    assert response.status_code == 403
+    assert "You may not" in response.content.decode()
+
+
+def test_looking_at_the_whole_history_is_itself_kept(signed_in: SignedIn, ada: Person) -> None:
+    page = signed_in(ada).get(reverse("people:history"))
+    assert page.status_code == 200
+    assert Event.objects.filter(what="people.history.read", by=ada).exists()
+
+
+def test_the_history_of_a_person_is_for_those_who_keep_watch(signed_in: SignedIn, noor: Person) -> None:
+    assert signed_in(noor).get(reverse("people:history", args=[f"people.Person:{noor.pk}"])).status_code == 403
+
+
+@pytest.mark.parametrize("subject", ["nonsense", "plan.Nothing:1", "plan.Action:999", "plan.Action:x"])
+def test_the_history_of_nothing_is_not_found(signed_in: SignedIn, asha: Person, subject: str) -> None:
+    assert signed_in(asha).get(reverse("people:history", args=[subject])).status_code == 404
+
+
+def test_an_export_is_kept_in_the_history(signed_in: SignedIn, ada: Person) -> None:
+    response = signed_in(ada).get(reverse("people:people"), {"export": "csv"})
+    assert response["Content-Type"].startswith("text/csv")
+    assert Event.objects.get(what="people.list.exported").details["list"] == "People"
