@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import datetime
 from typing import Any, Self
 
@@ -11,6 +12,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from goldenthread.documents.kinds import Kind
 from goldenthread.documents.statuses import Status
 from goldenthread.people.models import Kept, KeptQuerySet, Person
 from goldenthread.people.roles import Permission
@@ -43,7 +45,7 @@ class Document(Kept):
     text = models.TextField()
     pages = models.JSONField(default=list, blank=True, help_text="the offset at which each page begins")
     paragraphs = models.JSONField(default=list, blank=True, help_text="the offset at which each paragraph begins")
-    about = models.JSONField(default=dict, blank=True, help_text="what a letter says of itself: visit, dates, grades")
+    about = models.JSONField(default=dict, blank=True, help_text="what it says of itself: visit, grades; or committee")
     dated_on = models.DateField(null=True, blank=True)
     embargoed_until = models.DateTimeField(null=True, blank=True)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
@@ -59,9 +61,18 @@ class Document(Kept):
     def get_absolute_url(self) -> str:
         return reverse("documents:document", args=[self.pk])
 
+    @property
+    def is_embargoed(self) -> bool:
+        """Whether most people may not see it yet."""
+        return self.embargoed_until is not None and self.embargoed_until > timezone.now()
+
     def page_at(self, offset: int) -> int | None:
         """The 1-based page an offset falls on, or None where there are no pages."""
-        return sum(start <= offset for start in self.pages) or None
+        return bisect_right(self.pages, offset) or None
+
+    def paragraph_at(self, offset: int) -> int | None:
+        """The 1-based paragraph an offset falls in, or None where paragraphs were not kept."""
+        return bisect_right(self.paragraphs, offset) or None
 
 
 class Statement(Kept):
@@ -69,10 +80,11 @@ class Statement(Kept):
 
     ``text`` is always ``document.text[start:end]``. ``fields`` holds what the kind carries (verb, owner, polarity…), as
     the reader or the person who mended it put it. ``became`` names what accepting it made: ``inspections.Finding:7``.
+    One the reader was unsure of may have no ``kind`` until a person says it.
     """
 
     document = models.ForeignKey(Document, models.PROTECT, related_name="statements")
-    kind = models.CharField(max_length=12)
+    kind = models.CharField(max_length=12, choices=Kind.choices, blank=True)
     text = models.TextField()
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
@@ -80,6 +92,7 @@ class Statement(Kept):
     paragraph = models.PositiveIntegerField(null=True, blank=True)
     fields = models.JSONField(default=dict, blank=True)
     unsure = models.CharField(max_length=300, blank=True, help_text="why the reader could not tell, if it could not")
+    read_as = models.JSONField(null=True, blank=True, help_text="what the reader first said, where a person mended it")
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.WAITING)
     judged_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     judged_at = models.DateTimeField(null=True, blank=True)
@@ -98,3 +111,7 @@ class Statement(Kept):
     def field(self, name: str) -> Any:
         """One of the kind's fields, or None."""
         return self.fields.get(name)
+
+    def said(self) -> dict[str, Any]:
+        """What it says now, as far as a person can mend it."""
+        return {"kind": self.kind, "start": self.start, "end": self.end, "fields": self.fields}
