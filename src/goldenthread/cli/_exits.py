@@ -25,4 +25,4 @@ class Failure(click.ClickException):
 
     def __init__(self, sentence: str, code: Exit) -> None:
         super().__init__(sentence)
-        self.exit_code = int(code)
+        self.exit_code = int(code)  # type: ignore[misc]  # click reads it of the instance, whatever its type says

@@ -1,6 +1,6 @@
 """From a tree of HTML to lines of words: blocks apart, list items with their marker, table rows as ``a | b``.
 
-The tree is walked, never descended into by recursion, so that ten thousand nested tags are as harmless as ten.
+The tree is walked, never descended into by recursion, so that deeply nested tags do no harm.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree, html
+
+from goldenthread.reading.problems import CannotRead
 
 _BLOCK = re.compile(
     "address|article|aside|blockquote|body|caption|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure"
@@ -27,13 +29,19 @@ _NUMBER_ALONE = re.compile(r"\(?[\dA-Za-z]{1,5}(?:\.\d{1,3})*[.)]{0,2}")
 _INDENT = "    "
 
 
-def tree_of(markup: str) -> etree._Element | None:
-    """HTML as a tree, however it is nested or left open; None where there is not one tag or word."""
+def tree_of(markup: str, name: str) -> etree._Element | None:
+    """HTML as a tree, however it is left open; None where there is not one tag or word.
+
+    ``CannotRead`` where it is nested deeper than libxml2 goes (2,048), since the words within would be lost unseen.
+    """
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
-        return html.document_fromstring(markup.encode(), parser=parser)
+        tree = html.document_fromstring(markup.encode(), parser=parser)
     except etree.ParserError:
         return None
+    if parser.error_log.filter_types([etree.ErrorTypes.ERR_RESOURCE_LIMIT]):
+        raise CannotRead(f"{name} is nested too deeply to be a page: open it in a browser and save it as text.")
+    return tree
 
 
 def lines_in(root: etree._Element) -> list[str]:

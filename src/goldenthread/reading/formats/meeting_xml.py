@@ -18,6 +18,7 @@ from goldenthread.reading.formats.text import characters
 from goldenthread.reading.problems import CannotRead
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
+_STILL_ESCAPED = re.compile(r"&lt;/?\w")
 _BODIES = (("Decision:", "decisionnonemptyhtmlbody"), ("Minutes:", "minutesnonemptyhtmlbody"))
 _ATTENDEE = ("membername", "name", "role", "attendance", "attendancestatus", "representing")
 
@@ -28,7 +29,7 @@ def read(data: bytes, name: str) -> Document:
     committee, date = _field(meeting, "committeetitle"), _field(meeting, "meetingdate")
     return Document(
         name=name,
-        text="\n\n".join(line for line in _lines(meeting, committee, date) if line),
+        text="\n\n".join(line for line in _lines(meeting, name) if line),
         title=", ".join(filter(None, (committee, date))) or None,
         committee=committee or None,
         date=day_in(date),
@@ -41,10 +42,10 @@ def _meeting(markup: str, name: str) -> etree._Element:
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(_DECLARATION.sub("", markup).encode(), parser)
+        root: etree._Element = etree.fromstring(_DECLARATION.sub("", markup).encode(), parser)
     except etree.XMLSyntaxError:
         raise CannotRead(f"{name} is not whole XML: save the web service's answer again.") from None
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise CannotRead(
             f"{name} brings definitions of its own, which a meeting never does: get it from modern.gov again."
         )
@@ -55,13 +56,13 @@ def _meeting(markup: str, name: str) -> etree._Element:
     return meeting
 
 
-def _lines(meeting: etree._Element, committee: str, date: str) -> Iterator[str]:
-    yield committee
-    yield date
+def _lines(meeting: etree._Element, name: str) -> Iterator[str]:
+    yield _field(meeting, "committeetitle")
+    yield _field(meeting, "meetingdate")
     yield from _attendees(meeting)
     for item in meeting.iter("{*}agendaitem"):
         if not _is_restricted(item):
-            yield from _item(item)
+            yield from _item(item, name)
 
 
 def _attendees(meeting: etree._Element) -> Iterator[str]:
@@ -76,12 +77,12 @@ def _person(attendee: etree._Element) -> str:
     return ", ".join(dict.fromkeys(filter(None, said)))
 
 
-def _item(item: etree._Element) -> Iterator[str]:
+def _item(item: etree._Element, name: str) -> Iterator[str]:
     number = _field(item, "minutesitemnumber") or _field(item, "agendaitemnumber")
     title = _field(item, "agendaitemtitle")
     yield f"{number.rstrip('.')}. {title}" if number.strip("0.") else title
     for heading, body in _BODIES:
-        if lines := _body(_raw(item, body)):
+        if lines := _body(_raw(item, body), name):
             yield heading
             yield from lines
     documents = [_field(linked, "title") for linked in item.iter("{*}linkeddoc") if not _is_restricted(linked)]
@@ -90,20 +91,20 @@ def _item(item: etree._Element) -> Iterator[str]:
         yield from (f"• {title}" for title in documents if title)
 
 
-def _body(markup: str) -> list[str]:
-    tree = tree_of(markup) if markup else None
+def _body(markup: str, name: str) -> list[str]:
+    tree = tree_of(markup, name)
     return lines_in(tree) if tree is not None else []
 
 
 def _raw(element: etree._Element, name: str) -> str:
     """A field's own content; unescaped once more where its tags still are."""
     content = next(("".join(map(str, child.itertext())) for child in element if _local(child) == name), "")
-    return html.unescape(content) if re.search(r"&lt;/?\w", content) else content
+    return html.unescape(content) if _STILL_ESCAPED.search(content) else content
 
 
 def _field(element: etree._Element, name: str) -> str:
     """A field as plain words on one line; empty where there is none."""
-    return " ".join(" ".join(_body(_raw(element, name))).split())
+    return " ".join(html.unescape(_raw(element, name)).split())
 
 
 def _is_restricted(element: etree._Element) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from statistics import median
+from statistics import median, median_low
 from threading import Lock
 
 import pypdfium2 as pdfium
@@ -22,8 +22,7 @@ _ONE_AT_A_TIME = Lock()  # PDFium is not safe in two threads at once
 _SAME_ROW = 0.4  # of a line's height
 _SAME_HEIGHT = 0.75  # of the taller
 _COLUMN = 30  # characters: longer lines side by side are columns of prose, not a table of short words
-_LOOSE = 1.15  # times a letter's usual width: a line with a gap in it
-_CELL_GAP = 2.5  # letters
+_CELL_GAP = 1.2  # heights of the line
 _MOST_EMPTY_LINES = 4
 _WIDEST = 150  # characters
 # PDFium joins a word broken at a hyphen and leaves this in its place.
@@ -97,15 +96,14 @@ def _spacing(pages: list[list[_Line]]) -> float:
         for above, row in pairwise(_rows(lines))
         if row[0].height
     )
-    return median([step for step in steps if step > 0] or [1.0])
+    return median_low([step for step in steps if step > 0] or [1.0])
 
 
 def _lines(page: pdfium.PdfTextPage) -> list[_Line]:
     """The lines of a page in the order the file has them."""
     text = _CONTROL.sub(" ", page.get_text_range())
-    lines = [_line(page, text, found.start(), found.end()) for found in _LINE.finditer(text)]
-    usual = _letter(lines)
-    return [part for line in lines for part in _parted(page, text, line, usual)]
+    lines = (_line(page, text, found.start(), found.end()) for found in _LINE.finditer(text))
+    return [part for line in lines for part in _parted(page, text, line)]
 
 
 def _line(page: pdfium.PdfTextPage, text: str, start: int, end: int) -> _Line:
@@ -125,16 +123,15 @@ def _letter(lines: list[_Line]) -> float:
     return (median((line.right - line.left) / len(line.words) for line in lines) if lines else 0) or 1.0
 
 
-def _parted(page: pdfium.PdfTextPage, text: str, line: _Line, letter: float) -> Iterator[_Line]:
+def _parted(page: pdfium.PdfTextPage, text: str, line: _Line) -> Iterator[_Line]:
     """A line parted where the page leaves a wide gap, as between the cells of a table."""
     start, end = line.start, line.start + len(line.words)
-    if line.right - line.left > _LOOSE * letter * len(line.words):
-        for space in re.finditer(r" +", line.words):
-            stop, after = line.start + space.start(), line.start + space.end()
-            if _box(page, after).left - _box(page, stop - 1).right > _CELL_GAP * letter:
-                yield _line(page, text, start, stop)
-                start = after
-    yield _line(page, text, start, end)
+    for space in re.finditer(r" +", line.words):
+        stop, after = line.start + space.start(), line.start + space.end()
+        if _box(page, after).left - _box(page, stop - 1).right > _CELL_GAP * line.height:
+            yield _line(page, text, start, stop)
+            start = after
+    yield _line(page, text, start, end) if start > line.start else line
 
 
 def _box(page: pdfium.PdfTextPage, at: int) -> pdfium_c.FS_RECTF:

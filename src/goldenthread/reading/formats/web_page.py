@@ -32,7 +32,7 @@ _DATE_LABELS = ("date of decision", "decision date", "date of meeting", "meeting
 
 def read(data: bytes, name: str) -> Document:
     """A page's words without its navigation, with the title, committee and date that it gives."""
-    page = tree_of(characters(data, name))
+    page = tree_of(characters(data, name), name)
     if page is None:
         return Document(name=name, text="")
     labels = dict(_labels(page))
@@ -105,7 +105,7 @@ def _naming_meeting(page: etree._Element) -> Iterator[str]:
     """The words of a page that may name its meeting, the likeliest first."""
     for links in page.iter("ul"):
         if _has_class(links, "mgActionList"):
-            yield from (" ".join("".join(item.itertext()).split()) for item in links.iter("li"))
+            yield from (" ".join("".join(map(str, item.itertext())).split()) for item in links.iter("li"))
     for tag in ("h1", "h2"):
         yield from map(words_in, page.iter(tag))
     yield " ".join((page.findtext("head/title") or "").split())

@@ -24,7 +24,7 @@ _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16
 def read(data: bytes, name: str) -> Document:
     """The document's paragraphs, list items and table rows, each a paragraph of its own."""
     _check_zip(data, name)
-    tree = tree_of(_as_html(data, name))
+    tree = tree_of(_as_html(data, name), name)
     lines = lines_in(tree) if tree is not None else []
     starts = accumulate((len(line) + len(_APART) for line in lines[:-1]), initial=0)
     return Document(name=name, text=_APART.join(lines), paragraphs=tuple(starts) if lines else ())
@@ -39,7 +39,7 @@ def _as_html(data: bytes, name: str) -> str:
             convert_image=lambda picture: [],
             include_embedded_style_map=False,
         )
-    except (Exception, RecursionError) as problem:  # mammoth says what is wrong in many ways
+    except Exception as problem:  # mammoth and what it leans on say what is wrong in many ways
         raise CannotRead(f"{name} is damaged: open it in Word, save it again as .docx and give that.") from problem
     return str(converted.value)
 
@@ -57,15 +57,9 @@ def _check_zip(data: bytes, name: str) -> None:
             for part in parts:
                 if part.filename.endswith((".xml", ".rels")):
                     xml_read = _check_xml(archive, part, xml_read, name)
-    except (
-        zipfile.BadZipFile,
-        zipfile.LargeZipFile,
-        OSError,
-        EOFError,
-        RuntimeError,
-        NotImplementedError,
-        ValueError,
-    ) as problem:
+    except CannotRead:
+        raise
+    except Exception as problem:  # zipfile, zlib and lzma each say what is wrong in their own ways
         raise CannotRead(f"{name} is a damaged Word file: get it again, or save it again in Word.") from problem
 
 
