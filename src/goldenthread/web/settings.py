@@ -1,33 +1,33 @@
-"""Settings, read from the environment; docs/reference/settings.md lists each one.
+"""Settings; web/environment.py and docs/reference/settings.md list each one that the environment may make.
 
 Two ways to run: the demo, which makes its own secret and listens to this machine only, and live
 (``GOLDENTHREAD_LIVE=1``), which refuses to start on anything that would be unsafe on a council's network.
 """
 
-import os
 from pathlib import Path
 
 import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from goldenthread.web import environment
 from goldenthread.web.first_run import demo_secret, live_problems
 
-HOME = Path(os.environ.get("GOLDENTHREAD_HOME", "var")).absolute()
+HOME = Path(environment.HOME.value).absolute()
 HOME.mkdir(parents=True, exist_ok=True)
 
-LIVE = os.environ.get("GOLDENTHREAD_LIVE") == "1"
-DEBUG = os.environ.get("GOLDENTHREAD_DEBUG") == "1"
-SECRET_KEY = os.environ.get("GOLDENTHREAD_SECRET_KEY") or ("" if LIVE else demo_secret(HOME))
-ALLOWED_HOSTS = [host for host in os.environ.get("GOLDENTHREAD_HOSTS", "").split(",") if host]
+LIVE = environment.LIVE.is_on
+DEBUG = environment.DEBUG.is_on
+SECRET_KEY = environment.SECRET_KEY.value or ("" if LIVE else demo_secret(HOME))
+ALLOWED_HOSTS = [host for host in environment.HOSTS.value.split(",") if host]
 if LIVE:
     if problems := live_problems(SECRET_KEY, DEBUG, ALLOWED_HOSTS):
         raise ImproperlyConfigured(" ".join(problems))
 else:
     ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
-COUNCIL_NAME = os.environ.get("GOLDENTHREAD_COUNCIL", "Exampleshire Council")
-BRAND_COLOUR = os.environ.get("GOLDENTHREAD_BRAND_COLOUR", "#1d4f5c")
+COUNCIL_NAME = environment.COUNCIL.value
+BRAND_COLOUR = environment.BRAND_COLOUR.value
 
 INSTALLED_APPS = [
     "goldenthread.design",
@@ -84,7 +84,7 @@ TEMPLATES = [
 
 DATABASES = {
     "default": dj_database_url.parse(
-        os.environ.get("GOLDENTHREAD_DATABASE", f"sqlite:///{HOME / 'golden-thread.sqlite3'}"), conn_max_age=None
+        environment.DATABASE.value or f"sqlite:///{HOME / 'golden-thread.sqlite3'}", conn_max_age=None
     )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
