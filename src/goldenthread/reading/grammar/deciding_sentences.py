@@ -39,6 +39,7 @@ _A_PAPER = (
 
 FORMS = (
     DecidingForm(_does(rf"(?:noted|accepted)\s+(?:and\s+\w+ed\s+)?{_A_PAPER}"), False, "The Board noted the annual report."),
+    DecidingForm(_does(r"noted\s+the following\b"), False, "The panel noted the following:"),
     DecidingForm(_does(r"(?:notes|accepts)\b"), False, "The committee notes that caseloads have fallen."),
     DecidingForm(_does(r"(?:resolved|resolves|decided|decides)\b"), False, "The Cabinet decided to open a second hub."),
     DecidingForm(

@@ -219,7 +219,7 @@ def _lost_heading(layout: Layout, position: int) -> Opening | None:
     words = layout.words(block)
     if not _THAT.match(words) or _MOTION.search(_words_before(layout, position)):
         return None
-    if _LEAD_ONLY.match(words) or verb_of(words) is not None and " be " in words:
+    if _LEAD_ONLY.match(words) or acts(words) or (" be " in words and verb_of(words) is not None):
         return Opening(block.start, block.start, Heading.LOST)
     following = layout.blocks[position + 1 : position + 2]
     if words.rstrip().endswith(":") and following and following[0].marker and verb_of(words) is not None:

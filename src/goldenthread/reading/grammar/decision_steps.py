@@ -1,0 +1,70 @@
+"""The step that a decision directs: a request, an errand the body takes on itself, work delegated to someone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goldenthread.reading.grammar.owners import body_at, owner_at
+from goldenthread.reading.grammar.undertakings import Voice, triggers_in
+from goldenthread.reading.layout import Layout
+from goldenthread.reading.statements import Decision, Verb
+
+_I = re.IGNORECASE
+_DELEGATED = re.compile(r"\bdelegated?\b[^;.]*?\bto\s+(?P<who>(?:the\s+)?[^;.]+?),?\s+to\s+(?P<step>\w+\s[^;]*)", _I)
+_ERRAND = re.compile(
+    r"(?:\b(?:agreed?s?|resolved?s?|decided?s?)\s+(?:to|that\s+(?:it|they|the (?:committee|panel|board|chair\w*))\s+(?:would|should|will))|^(?:that\s+)?(?:the\s+)?(?:[\w']+\s+){0,5}?(?:members|councillors|committee|panel|board|chair\w*)"
+    r"|^(?:that|to)?)\s*(?:(?:would|should|will|to)\s+)?(?P<verb>write|visit|observe|attend|invite|hold|arrange|organise|set up|establish|convene|undertake|carry out|meet|contact|ask|request|send|consider|review|monitor|revisit"
+    r"|include|add|receive|seek|explore|investigate|nominate|conduct|continue to (?:monitor|receive|review|scrutinise))\b",
+    _I,
+)
+_FUTURE_PAPER = re.compile(r"\b(?:an?|the)\s+(?:future|further|follow-up)\s+(?:\w+\s+){0,3}?(?:report|update|briefing|paper)\b[^;,.]*", _I)
+_ASKED = re.compile(r"\b(?:request|ask|invite|instruct|direct|urge|require|remind|task|recommend)(?:s|ed)?\s+(?:that\s+)?", _I)
+_OPENS = re.compile(r"(?:[\s'\"]*(?:and\s+)?(?:that)\b[\s:,]*)?(?:the\s+)?", _I)
+_NOT_PASSIVE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,[^,]{3,120},\s*)?(?!(?:be|is|are)\s+(?!requested|asked|invited|instructed|authorised|tasked|required|directed|urged|encouraged)\w+(?:ed|en|ght)\b)"
+                          r"(?:be|to|would|will|should|shall|[a-z]+)\b(?<!\bof)(?<!\band)(?<!\bon)(?<!\bin)(?<!\bfor)(?<!\bwith)", _I)  # fmt: skip
+
+Step = tuple[tuple[int, int], str | None]
+
+
+def step_in_decision(layout: Layout, decision: Decision) -> Iterator[Step]:
+    """The span and owner of what a decision leaves to be done; nothing where it settles the matter itself."""
+    words = layout.plain[decision.start : decision.end]
+    if decision.verb is Verb.REQUESTED:
+        yield (decision.start, decision.end), _owner(layout, decision)
+    elif found := _DELEGATED.search(words):
+        yield _at(decision, found.span("step")), _text(layout, owner_at(layout.plain, decision.start + found.start("who"), decision.end))
+    elif decision.verb is Verb.AGREED and _is_step(layout, decision, words):
+        yield (decision.start, decision.end), _owner(layout, decision)
+    elif decision.verb is Verb.OTHER and (paper := _FUTURE_PAPER.search(words)):
+        yield _at(decision, paper.span()), None
+
+
+def _is_step(layout: Layout, decision: Decision, words: str) -> bool:
+    if _ERRAND.match(words) or _ERRAND.search(words[:160]):
+        return True
+    return any(trigger.voice in (Voice.PASSIVE, Voice.PROMISE) for trigger in triggers_in(layout.plain, decision.start, decision.end))
+
+
+def _owner(layout: Layout, decision: Decision) -> str | None:
+    """Who is asked, who is to act, or the body that takes the step on itself."""
+    start, end = decision.start, decision.end
+    opens = _OPENS.match(layout.plain, start, end)
+    first = opens.end() if opens else start
+    role = owner_at(layout.plain, first, end)
+    if role and _NOT_PASSIVE.match(layout.plain, role[1], end):
+        return _text(layout, role)
+    if asked := _ASKED.search(layout.plain, start, end):
+        return _text(layout, owner_at(layout.plain, asked.end(), end))
+    if decision.verb is Verb.AGREED and (body := body_at(layout.plain, start, end)):
+        return _text(layout, body)
+    by = re.compile(r"\bby\s+", _I).search(layout.plain, start, end)
+    return _text(layout, owner_at(layout.plain, by.end(), end)) if by else None
+
+
+def _at(decision: Decision, span: tuple[int, int]) -> tuple[int, int]:
+    return decision.start + span[0], decision.start + span[1]
+
+
+def _text(layout: Layout, span: tuple[int, int] | None) -> str | None:
+    return layout.text[slice(*span)] if span else None

@@ -1,0 +1,209 @@
+"""What the sentences of a discussion leave to be done: each undertaking's clause, and each request left unanswered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from goldenthread.reading.grammar.owners import body_at, owner_at, owner_before
+from goldenthread.reading.grammar.undertakings import Trigger, Voice, triggers_in
+from goldenthread.reading.layout import Block, Layout, Role, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A clause that leaves something to be done, and where its owner is named."""
+
+    start: int
+    end: int
+    owner: tuple[int, int] | None
+    voice: Voice
+
+
+_I = re.IGNORECASE
+_BOUNDARY = re.compile(
+    r"[;:]\s+|\s-\s+|,?\s+(?:but|so|however|although|though)\s+|,?\s+and\s+(?=(?:that\s+)?(?:the|a|an|this|these|it|he|she|they|officers|members|further|would|will|agreed|undertook|more"
+    r"|information|details|data|asked|requested|to)\b)|\b(?:said|advised|confirmed|explained|noted|stated|reported|added|informed [\w ]{3,30}|assured [\w ]{3,30}|replied|responded|indicated"
+    r"|clarified|commented|acknowledged)\s+that\s+",
+    _I,
+)
+_LOOK_ON = 15  # letters past a trigger that show what word follows a boundary
+_INTRODUCTION = re.compile(
+    r"(?:in (?:response|relation|reply|answer|regard|terms)|with (?:regards?|reference|respect)|following|as (?:a|part)|referring|on|regarding|turning|having|for|at|during)\b[^,;]*,\s+", _I
+)
+_END = re.compile(
+    r"[;]|,?\s+(?:but|however|although|whilst|while)\b|,?\s+and,?\s+(?:following the meeting,?\s+)?(?:it|this|they|he|she|there|the \w+(?: \w+)?)\s+(?:was|were|had|has|is|are)\b|\.\s*$"
+    r"|,\s+(?:which|who|as|adding|noting|stating)\s",
+    _I,
+)
+_QUESTIONING = re.compile(
+    r"\b(?:asked|queried|questioned|enquired|wondered|questions? (?:about|on|regarding|whether|how|as to)|how|whether|what|why|if|unless|hop(?:ed|es|ing)|concern(?:ed|s)?|concern was"
+    r"|not sure|where|until|so that|in order that)\b[^,;]*$",
+    _I,
+)
+_VOWS = re.compile(r"(?:undertook|agreed|committed|promised|offered|volunteered|pledged)\b", _I)
+_INSPECTOR = re.compile(r"\b(?:inspectors?|ofsted|cqc|hmip?|auditors?|commissioner|peer review\w*|the (?:report|letter|review))\b[^,;]*$|^they\b", _I)
+_MOTION = re.compile(r"\w+ that\b[^.;]*\b(?:be|is|are)\s+(?:accepted|approved|noted|agreed|endorsed|supported|adopted|elected|appointed)\b", _I)
+_PRONOUN = re.compile(r"\b(?:he|she|they|we|I|he/she)\s*$", _I)
+_GAP = re.compile(r"[\s,]*(?:\([^)]*\))?[\s,]*(?:also|then|therefore|all|both|and|who)?[\s,]*$", _I)
+_COORDINATED = re.compile(r"(?:\band|,|\bor|\bbut)\s*(?:also\s*|then\s*)?$|^\s*$", _I)
+_FRONT_LINE = re.compile(
+    r"(?:social workers?|practitioners?|nurses?|partners?|schools?|police|inspectors?|health|trust|team|teams|council|colleagues|headteachers?|social work teams?|young people|the council)$", _I
+)
+_ANSWERS = re.compile(
+    r"(?:in (?:response|reply|answer)|responding|to which|(?:the )?(?:\w+ ){0,4}?(?:committee|panel|board|members?|councillors?|meeting|commission|forum)\s+(?:was|were)\s+(?:then\s+)?(?:advised|informed|told|assured)"
+    r"|it was (?:\w+ )?(?:explained|confirmed|reported|clarified|advised|noted|stated|acknowledged|highlighted|agreed|felt|hoped)"
+    r"|(?!that\b|resolved|agreed)[^.;?]{2,120}?\b(?:explained|advised|confirmed|responded|replied|said|stated|reported|clarified|informed|outlined|assured|answered|noted|highlighted|agreed|undertook|acknowledged|commented|offered"
+    r"|added|reassured|described|emphasised|indicated|gave|provided|accepted|referred)\b)",
+    _I,
+)
+_ANSWERED_INSIDE = re.compile(
+    r"\b(?:and|,) (?:was|were|it was|members were|the \w+(?: \w+){0,6}?)\s+(?:informed|advised|told|explained|confirmed|assured|replied|responded)\b|\bto which\b|\bin response\b(?!.*\basked\b)", _I
+)
+
+
+def promises_in(layout: Layout, block: Block, position: int, end: int) -> list[Promise]:
+    """What one sentence of a block leaves to be done, up to ``end``."""
+    sentence = block.sentences[position]
+    stop = min(sentence.end, end)
+    triggers = [trigger for trigger in triggers_in(layout.plain, sentence.start, stop) if _stands(layout, sentence, trigger)]
+    if layout.plain[sentence.start : stop].rstrip().endswith("?"):
+        return []
+    later = any(trigger.voice is not Voice.REQUEST for trigger in triggers)
+    if later or _is_answered(layout, block, position):
+        triggers = [trigger for trigger in triggers if trigger.voice is not Voice.REQUEST]
+    return list(_apart(_promise(layout, block, position, trigger, stop) for trigger in triggers))
+
+
+def _stands(layout: Layout, sentence: Span, trigger: Trigger) -> bool:
+    """Whether a trigger promises, and does not stand in somebody's question or hope, or in the past."""
+    before = layout.plain[sentence.start : trigger.start]
+    if trigger.voice is Voice.REQUEST:
+        return not _INSPECTOR.search(before) and not _MOTION.match(layout.plain, trigger.start, sentence.end)
+    if trigger.voice is Voice.AGREED:
+        return True
+    if _QUESTIONING.search(before) and not _VOWS.match(layout.plain, trigger.start):
+        return False
+    return trigger.voice is Voice.PASSIVE or _subject(layout, sentence, trigger) is not None
+
+
+def _subject(layout: Layout, sentence: Span, trigger: Trigger) -> tuple[int, int] | None:
+    """The person who promises; only someone who answers to the committee does."""
+    before = layout.plain[sentence.start : trigger.start]
+    role = owner_before(layout.plain, sentence.start, trigger.start)
+    if _PRONOUN.search(before):
+        return role or _PRONOUN.search(before) and (trigger.start, trigger.start)
+    if role is None:
+        body = body_at(layout.plain, sentence.start, trigger.start)
+        return body if body and _GAP.match(layout.plain[body[1] : trigger.start]) else None
+    near = _GAP.fullmatch(layout.plain[role[1] : trigger.start]) is not None
+    joined = _COORDINATED.search(before) is not None
+    if not (near or joined) or _FRONT_LINE.search(layout.plain[role[0] : role[1]]):
+        return None
+    return role
+
+
+def _promise(layout: Layout, block: Block, position: int, trigger: Trigger, stop: int) -> Promise:
+    sentence = block.sentences[position]
+    start = _clause_start(layout.plain, sentence.start, trigger.start)
+    found = _END.search(layout.plain, trigger.end, stop)
+    end = found.start() if found else stop
+    return Promise(start, end, _owner(layout, block, position, trigger, end), trigger.voice)
+
+
+def _clause_start(plain: str, start: int, at: int) -> int:
+    """Where the clause that holds a trigger begins."""
+    introduction = _INTRODUCTION.match(plain, start, at)
+    clause = introduction.end() if introduction else start
+    for boundary in _BOUNDARY.finditer(plain, clause, at + _LOOK_ON):
+        clause = boundary.end() if boundary.end() <= at else clause
+    return clause
+
+
+def _owner(layout: Layout, block: Block, position: int, trigger: Trigger, end: int) -> tuple[int, int] | None:
+    sentence = block.sentences[position]
+    if trigger.voice is Voice.PROMISE:
+        return _promiser(layout, block, position, trigger)
+    if trigger.voice is Voice.AGREED:
+        return _agreed_owner(layout, trigger.end, end)
+    if trigger.voice is Voice.REQUEST:
+        return _asked(layout, trigger.end, end)
+    return _by(layout, trigger.end, end) if sentence else None
+
+
+def _promiser(layout: Layout, block: Block, position: int, trigger: Trigger) -> tuple[int, int] | None:
+    found = _subject(layout, block.sentences[position], trigger)
+    if found is None or found[0] < found[1]:
+        return found
+    return next((role for earlier in reversed(block.sentences[:position]) if (role := _first_role(layout, earlier))), None)
+
+
+def _first_role(layout: Layout, sentence: Span) -> tuple[int, int] | None:
+    return owner_at(layout.plain, sentence.start, sentence.end)
+
+
+_ACTS = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:would|will|should|shall|could|might|to)\s+(?!be\b(?! (?:asked|requested|invited|responsible|tasked)))\w+", _I)
+
+
+def _agreed_owner(layout: Layout, at: int, end: int) -> tuple[int, int] | None:
+    """Who would act, in "it was agreed that the Director would look at it"."""
+    at += len(layout.plain[at:end]) - len(layout.plain[at:end].lstrip())
+    role = owner_at(layout.plain, at, end) or body_at(layout.plain, at, end)
+    return role if role and _ACTS.match(layout.plain, role[1], end) else _by(layout, at, end)
+
+
+def _asked(layout: Layout, at: int, end: int) -> tuple[int, int] | None:
+    """Who was asked to act, in "asked officers to check"."""
+    words = layout.plain[at:end]
+    at += len(words) - len(words.lstrip())
+    role = owner_at(layout.plain, at, end)
+    return role if role and re.match(r"[^.;,]{0,60}?\s(?:to|would|should|could|provide|write|bring|look|report)\b", layout.plain[role[1] : end], _I) else None
+
+
+def _by(layout: Layout, at: int, end: int) -> tuple[int, int] | None:
+    found = re.compile(r"\bby\s+", _I).search(layout.plain, at, end)
+    return owner_at(layout.plain, found.end(), end) if found else None
+
+
+def _is_answered(layout: Layout, block: Block, position: int) -> bool:
+    """Whether what a sentence asks is dealt with in it or in the next one."""
+    sentence = block.sentences[position]
+    if _ANSWERED_INSIDE.search(layout.words(sentence)):
+        return True
+    following = _next_sentence(layout, block, position)
+    if following is None:
+        return False
+    if _ANSWERS.match(layout.plain, following.start, following.end) and not re.match(
+        r"(?:a |one |another |the )?(?:member|councillor|cllr)|it was (?:asked|queried|requested)", layout.plain[following.start : following.end], _I
+    ):
+        return True
+    return any(trigger.voice is not Voice.REQUEST for trigger in triggers_in(layout.plain, following.start, following.end))
+
+
+def _next_sentence(layout: Layout, block: Block, position: int) -> Span | None:
+    """The sentence after, in this block or, where paragraphs are not numbered, in the next one."""
+    if position + 1 < len(block.sentences):
+        return block.sentences[position + 1]
+    if block.marker:
+        return None
+    index = layout.blocks.index(block) + 1
+    following = layout.blocks[index] if index < len(layout.blocks) else None
+    if following is None or following.marker or following.role is Role.HEADING or not following.sentences:
+        return None
+    return following.sentences[0]
+
+
+def _apart(promises: Iterator[Promise]) -> Iterator[Promise]:
+    """Promises cut so that none runs into the next; one inside another's clause is part of it."""
+    last: Promise | None = None
+    for promise in promises:
+        if last and promise.start < last.end:
+            if promise.start <= last.start:
+                continue
+            last = replace(last, end=promise.start)
+        if last:
+            yield last
+        last = promise
+    if last:
+        yield last
