@@ -20,6 +20,13 @@ _CELL = re.compile(
     rf"(?:^[ \t\xa0]*|[ \t\xa0]{{2,}}|\t|\|\s*|:[ ]|\s[-–—]\s)(?P<grade>{_PIECE})[ \t\xa0]*\|?[ \t\xa0\r]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+# Where columns were lost a single space is left; then only a numbered or a judgement's own label makes a row.
+_RUN_ON = re.compile(
+    r"^[ \t\xa0]*(?:\d(?:\.\d)*\.?[ ]+|(?:The[ ])?(?:[Ii]mpact|[Ee]xperiences|[Oo]verall|Children|Adoption|[Ll]eadership"
+    r"|[Ee]ffectiveness|[Qq]uality|[Ii]nfluence|[Gg]overnance)\b)[^\n.:;]*[a-z)](?P<cell>[ ](?P<grade>"
+    r"Requires [Ii]mprovement(?: to be [Gg]ood)?|Outstanding|Good|Inadequate|Adequate))[ \t\r]*$",
+    re.MULTILINE,
+)
 _GRADE = re.compile(GRADE, re.IGNORECASE)
 _HEADER = re.compile(r"\s*\|?\s*judge?ments?\s*\|?\s+grades?\s*\|?\s*$", re.IGNORECASE)
 _MARKED = re.compile(r"\s*(?:\d(?:\.\d)*\.?|[^\w\s|'\"(])\s+(?=\S)")
@@ -51,7 +58,7 @@ class Row:
 def rows(text: str) -> Iterator[Row]:
     """The rows of every table of grades in a text, in order."""
     done = 0
-    for cell in _CELL.finditer(text):
+    for cell in sorted([*_CELL.finditer(text), *_RUN_ON.finditer(text)], key=lambda match: match.start()):
         if cell.start() < done:
             continue
         start, done = _stretch(text, cell, done)
@@ -73,9 +80,7 @@ def _rows(text: str, start: int, end: int) -> Iterator[Row]:
     for line in _LINE.finditer(text, start, end):
         if _HEADER.match(line[0]) or not line[0].strip():
             continue
-        cell = _CELL.search(line[0])
-        label = line[0][: cell.start()] if cell else line[0]
-        grade = cell["grade"] if cell else ""
+        label, grade = _columns(line[0])
         if row is None or _begins(row, line[0], label, grade):
             if row:
                 yield row
@@ -85,6 +90,14 @@ def _rows(text: str, start: int, end: int) -> Iterator[Row]:
         row.end = line.start() + len(line[0].rstrip(" \t\xa0\r|"))
     if row:
         yield row
+
+
+def _columns(line: str) -> tuple[str, str]:
+    """What a line says of a label and of a grade."""
+    if run_on := _RUN_ON.search(line):
+        return line[: run_on.start("cell")], run_on["grade"]
+    cell = _CELL.search(line)
+    return (line[: cell.start()], cell["grade"]) if cell else (line, "")
 
 
 def _begins(row: Row, line: str, label: str, grade: str) -> bool:

@@ -77,7 +77,7 @@ NOT_QUANTITIES: tuple[NotAQuantity, ...] = (
     _row("fifth of six visits", before=rf"{_ORDINAL}\s(?:out\s)?of\s(?:the\s|a\sseries\sof\s)?"),
     _row(
         "over the next six months",
-        before=r"(?:last|past|next|previous|preceding|first|final|coming|following|further|another|every|after|in|for"
+        before=r"(?:last|past|next|previous|preceding|first|final|coming|following|further|another|after|in|for"
         r"|latest|recent|initial|about|around|at\sleast|some)\s(?:the\s|a\s|about\s|around\s|approximately\s)?(?:full\s)?"
         r"(?:\d+\s?(?:to|-|or)\s?)?",
         after=rf"\s(?:or\s\w+\s|to\s\w+\s)?{_SPAN}",

@@ -18,6 +18,7 @@ _LITTLE = frozenset(
 )
 _FUNCTION = _CONJUNCTIONS | _VERBS | _LITTLE
 _PLURALS = frozenset("children people staff women men fte ftes feet criteria analyses police data".split())
+_VAGUE = frozenset("issues ways things factors reasons sides aspects types kinds sorts examples occasions".split())
 _PLURAL = re.compile(r"[a-z-]{2,}(?<![su'i])s$")
 
 _WORD = re.compile(r"\s*([A-Za-z£\d][\w'’/&%-]*)")
@@ -41,6 +42,8 @@ def noun_counted(plain: str, start: int, end: int) -> str | None:
     of = _OF.match(plain, start, end)
     words = _nouns(plain, of.end() if of else start, end)
     for length, word in enumerate(words, start=1):
+        if word.lower() in _VAGUE:
+            return None
         if word.lower() in _PLURALS or _PLURAL.search(word.lower()):
             return " ".join(words[:length])
     return None
@@ -63,7 +66,7 @@ def _nouns(plain: str, start: int, end: int) -> list[str]:
 
 def subject_before(plain: str, start: int, end: int) -> str | None:
     """What the words that lead to a number speak of: ``the number of visits had risen to |`` speaks of visits."""
-    clause = " ".join(_BREAK.split(plain[start:end])[-1].split())
+    clause = " ".join(re.split(r"\b(?:that|which|how)\s", _BREAK.split(plain[start:end])[-1])[-1].split())
     subject = _LEADING.sub("", _TRAILING.sub("", clause))
     return " ".join(subject.split()[-8:]) or None
 

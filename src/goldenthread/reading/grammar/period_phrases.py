@@ -43,3 +43,9 @@ def period_in(plain: str, start: int, end: int) -> str | None:
     """The first period named in a stretch of plain text, as written and without the preposition before it."""
     match = PERIOD.search(plain, start, end)
     return None if match is None else " ".join((match["when"] or match["often"]).split())
+
+
+def period_follows(plain: str, start: int, end: int) -> int | None:
+    """Where a period that follows at once ends: ``44% | in quarter 2``."""
+    match = PERIOD.match(plain, start + 1, end) if plain[start : start + 1] == " " else None
+    return match.end() if match else None

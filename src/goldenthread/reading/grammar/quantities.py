@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goldenthread.reading.grammar.date_phrases import dates_in
 from goldenthread.reading.grammar.not_quantities import counts_nothing
@@ -23,7 +23,7 @@ _FRACTION = {"hal": 1 / 2, "thi": 1 / 3, "qua": 1 / 4, "fif": 1 / 5, "ten": 1 / 
 # A clerk's "per cemt" is per cent.
 _PERCENT = r"\s?%|\s?per\s?c[a-z]{1,3}t\b|\s?percentage\s+points?\b"
 _SCALE = r"\s?(?:million|billion|thousand)\b|(?:k|m|bn)\b"
-_LOW = rf"(?P<low>£?{_NUMBER})(?P<low_scale>{_SCALE})?(?:{_PERCENT})?"
+_LOW = rf"(?P<low>£?{_NUMBER})(?P<low_scale>{_SCALE})?(?P<low_end>{_PERCENT})?"
 _QUANTITY = re.compile(
     rf"""
     (?<![\w£.,/\#@+-])
@@ -89,7 +89,8 @@ _AFTERWARDS = re.compile(r"\+(?!\d)|\s(?:plus|or\smore|or\sabove|and\sabove)\b",
 class Quantity:
     """A number in the plain text: ``start`` to ``end`` with its unit, ``lead`` where its comparator's words begin.
 
-    A range is two quantities with the same words, ``ABOVE`` the low and ``BELOW`` the high.
+    A range is two quantities with the same words, ``ABOVE`` the low and ``BELOW`` the high; "from 40 to 32" is two
+    with words of their own.
     """
 
     start: int
@@ -105,29 +106,42 @@ def quantities_in(plain: str, start: int, end: int) -> list[Quantity]:
     """The quantities in a stretch of plain text, in order."""
     if not _GATE.search(plain, start, end):
         return []
-    dates = [(date.start, date.end) for date in dates_in(plain, start, end)]
-    found = [q for match in _QUANTITY.finditer(plain, start, end) for q in _read(plain, match, start, dates)]
-    found += _parts(plain, start, end, found)
-    return sorted(found, key=lambda q: q.start)
+    words = _without_dates(plain, start, end)
+    found = [quantity for match in _QUANTITY.finditer(words) for quantity in _read(words, match)]
+    found += _parts(words, found)
+    return [_moved(quantity, start) for quantity in sorted(found, key=lambda q: q.start)]
 
 
-def _read(plain: str, match: re.Match[str], start: int, dates: list[tuple[int, int]]) -> Iterator[Quantity]:
+def _without_dates(plain: str, start: int, end: int) -> str:
+    """The words of a stretch with its dates struck out, character for character."""
+    words = plain[start:end]
+    for date in dates_in(plain, start, end):
+        words = words[: date.start - start] + "~" * (date.end - date.start) + words[date.end - start :]
+    return words
+
+
+def _moved(quantity: Quantity, by: int) -> Quantity:
+    return replace(quantity, start=quantity.start + by, end=quantity.end + by, lead=quantity.lead + by)
+
+
+def _read(words: str, match: re.Match[str]) -> Iterator[Quantity]:
     begin, end = match.span()
-    if any(begin < date_end and date_start < end for date_start, date_end in dates):
-        return
     value, unit = _value(match), _unit(match)
-    if unit in _COUNTING and counts_nothing(plain, begin, match.end("number")):
+    if unit in _COUNTING and counts_nothing(words, begin, match.end("number")):
         return
-    lead, comparator = _comparator(plain, begin, end, start)
+    lead, comparator = _comparator(words, begin, end)
     bare = end == match.end("number") and unit is Unit.COUNT
     low = _low(match)
     if low is None:
         yield Quantity(begin, end, lead, value, unit, comparator, bare)
-        return
-    from_to = plain[max(start, begin - 5) : begin].lower() == "from "
-    first, last = (None, None) if from_to else (Comparator.ABOVE, Comparator.BELOW)
-    yield Quantity(begin, end, lead, low, unit, first, bare)
-    yield Quantity(begin, end, lead, value, unit, last, bare)
+    elif words[:begin].lower().endswith("from "):
+        low_end = match.end("low_end") if match["low_end"] else match.end("low")
+        to = match.start("pound" if match["pound"] else "number")
+        yield Quantity(begin, low_end, lead, low, unit, bare=bare)
+        yield Quantity(to, end, to, value, unit, bare=bare)
+    else:
+        yield Quantity(begin, end, lead, low, unit, Comparator.ABOVE, bare)
+        yield Quantity(begin, end, lead, value, unit, Comparator.BELOW, bare)
 
 
 def _low(match: re.Match[str]) -> float | None:
@@ -169,22 +183,19 @@ def _unit(match: re.Match[str]) -> Unit:
     return Unit.COUNT
 
 
-def _comparator(plain: str, begin: int, end: int, start: int) -> tuple[int, Comparator | None]:
+def _comparator(words: str, begin: int, end: int) -> tuple[int, Comparator | None]:
     """Where the comparator's words begin, and what they say."""
-    words = plain[max(start, begin - 24) : begin]
-    match = _COMPARISON.search(words)
+    match = _COMPARISON.search(words, max(0, begin - 24), begin)
     if match and match.lastgroup:
-        return begin - len(words) + match.start(), Comparator(match.lastgroup)
-    if _AFTERWARDS.match(plain, end):
-        return begin, Comparator.ABOVE
-    return begin, None
+        return match.start(), Comparator(match.lastgroup)
+    return begin, Comparator.ABOVE if _AFTERWARDS.match(words, end) else None
 
 
-def _parts(plain: str, start: int, end: int, found: list[Quantity]) -> Iterator[Quantity]:
+def _parts(words: str, found: list[Quantity]) -> Iterator[Quantity]:
     """Fractions that stand without a number: half of, a third of."""
-    for match in _PART.finditer(plain, start, end):
+    for match in _PART.finditer(words):
         if any(match.start() < q.end and q.start < match.end() for q in found):
             continue
         value = _FRACTION[match[0].split()[-1].lower()[:3]]
-        lead, comparator = _comparator(plain, match.start(), match.end(), start)
-        yield Quantity(match.start(), match.end(), lead, value, Unit.RATIO, comparator)
+        lead, comparator = _comparator(words, *match.span())
+        yield Quantity(*match.span(), lead, value, Unit.RATIO, comparator)

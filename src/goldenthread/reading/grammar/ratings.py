@@ -27,6 +27,7 @@ _ENDS = (
 )
 _RATED = r"(?:judged|rated|rag-rated|ragged|graded|scored|classed|ranked|deemed|evaluated|assessed|categori[sz]ed|flagged|marked)"
 _NAMES = r"(?:judge?ment|rating|grade|grading|opinion|verdict|outcome|effectiveness|status|rag)s?"
+_THE = r"(?:\b(?:an?|the|its|their|our)\s)?(?:\b(?:overall|rag|current|final|new|previous)\s)*\b"
 _HOLDER = r"\b(?:services?|council|authority|leadership|effectiveness|arrangements|provision|protection)\b"
 _BE = r"(?:is|are|was|were|be|been|being|remains?|remained|stays?|stayed)"
 
@@ -38,10 +39,11 @@ class RatingForm:
     pattern: re.Pattern[str]
     example: str
     says: tuple[tuple[str, int | None], ...]
+    whole: bool = False  # whether its own words are the statement; else the clause that leads to it is
 
 
-def _form(pattern: str, example: str, *says: tuple[str, int | None]) -> RatingForm:
-    return RatingForm(re.compile(pattern, re.IGNORECASE), example, says)
+def _form(pattern: str, example: str, *says: tuple[str, int | None], whole: bool = False) -> RatingForm:
+    return RatingForm(re.compile(pattern, re.IGNORECASE), example, says, whole)
 
 
 # How many hold a rating: the number, perhaps what it counts and a verb, the rating.
@@ -54,7 +56,7 @@ COUNTED = _form(
     ("red", 0),
 )
 _VERBS = re.compile(rf"\b(?:{_BE}|had|has|have|now|currently|still|{_RATED}|show(?:n|ing)|at|as|of|the|rag)\b\s?", re.I)
-_WHOLE = re.compile(rf"\b(?:\d+|{NUMBER_WORD})\s([A-Za-z][\w' -]{{2,40}}?)(?=[,;.:]|\s(?:within|in|that|had)\b)", re.I)
+_WHOLE = re.compile(rf"\b(?:\d+|{NUMBER_WORD})\s(?!{RATING})([A-Za-z][\w' -]{{2,40}}?)(?=[,;.:]|\s(?:within|in|that|had)\b)", re.I)
 _HOLDING = re.compile(rf"\b(?:{_BE}|had|has|have|now|{_RATED}|show(?:n|ing)|at|as)\s", re.IGNORECASE)
 
 SAID: tuple[RatingForm, ...] = (
@@ -70,15 +72,17 @@ SAID: tuple[RatingForm, ...] = (
         ("inadequate", None),
     ),
     _form(
-        rf"\b{_NAMES}(?:\s(?:[\w'-]+\s){{0,6}}?|\s?[:-]\s?){_Q}(?P<grade>{RATING}){_Q}{_ENDS}",
+        rf"{_THE}{_NAMES}\b(?:\s(?:[\w'-]+\s){{0,10}}?|\s?[:-]\s?){_Q}(?P<grade>{RATING}){_Q}{_ENDS}",
         "The overall judgement was 'Requires Improvement'.",
         ("requires improvement", None),
+        whole=True,
     ),
     _form(
-        rf"\b(?:an?|its?|the|overall|received|given)\s(?:overall\s)?{_Q}(?P<grade>{RATING}){_Q}\s(?:overall\s|rag\s)*"
-        r"(?:rating|judge?ment|grade|grading|status|opinion)\b",
+        rf"\b(?:(?:had|has|have|was|were|been)\s)*(?:(?:received|given|awarded)\s)?(?:an?|its|the)\s(?:overall\s)?"
+        rf"{_Q}(?P<grade>{RATING}){_Q}\s(?:overall\s|rag\s)*(?:rating|judge?ment|grade|grading|status|opinion)\b",
         "The council received an 'inadequate' rating.",
         ("inadequate", None),
+        whole=True,
     ),
     _form(
         rf"{_HOLDER}[^.;,]{{0,60}}?\s{_BE}(?:\s(?:now|still|currently|overall|to\sbe|judged|rated))*\s"
@@ -104,7 +108,7 @@ _ABOUT_RATING = re.compile(
 )
 _HOPED = re.compile(
     r"\b(?:towards?|hop(?:e|es|ed|ing)|aim\w*|ambition\w*|aspir\w+|achiev(?:e|ing)|becom(?:e|ing)|reach(?:ing)?|striv\w+"
-    r"|journey|would|will|could|should|if|whether|expect\w*|target\w*|next|might|may|can)\b[^.;]{0,50}$"
+    r"|journey|would|will|could|should|if|whether|expect\w*|target\w*|next|might|may|can|since\s(?:it|they))\b[^.;]{0,50}$"
     r"|(?<!continue )(?<!continued )(?<!continues )(?<!found )(?<!judged )\bto\s(?:be|get\sto|move\sto)\s$",
     re.IGNORECASE,
 )
@@ -139,20 +143,21 @@ def _in_sentence(layout: Layout, sentence: Span) -> Iterator[Rating]:
     counted = _counted(plain, sentence)
     for match in counted:
         count = _number(match["count"])
-        yield _rating(layout, match.start(), match.end("grade"), _holders(plain, sentence, match), match["grade"], count)
+        yield _rating(
+            layout, match.start(), match.end("grade"), _holders(plain, sentence, match), match["grade"], count
+        )
     taken = [Span(*match.span("grade")) for match in counted]
-    for start, grade in _said(plain, sentence, taken):
-        begin = _clause_start(plain, sentence.start, start)
-        scope = subject_before(plain, begin, start) or "overall"
-        more = _MORE.match(plain, grade.end, sentence.end)
-        yield _rating(layout, begin, more.end() if more else grade.end, scope, plain[grade.start : grade.end], None)
+    for words, grade in _said(plain, sentence, taken):
+        scope = subject_before(plain, words.start, grade.start) or "overall"
+        yield _rating(layout, words.start, words.end, scope, plain[grade.start : grade.end], None)
 
 
 def _counted(plain: str, sentence: Span) -> list[re.Match[str]]:
     if not _GATE.search(plain, sentence.start, sentence.end):
         return []
     matches = [m for m in COUNTED.pattern.finditer(plain, sentence.start, sentence.end) if _counts(plain, sentence, m)]
-    return matches if len(matches) > 1 or _ABOUT_RATING.search(plain, sentence.start, sentence.end) else []
+    certain = len(matches) > 1 or any(_HOLDING.search(match["between"]) for match in matches)
+    return matches if certain or _ABOUT_RATING.search(plain, sentence.start, sentence.end) else []
 
 
 def _counts(plain: str, sentence: Span, match: re.Match[str]) -> bool:
@@ -160,25 +165,35 @@ def _counts(plain: str, sentence: Span, match: re.Match[str]) -> bool:
     if counts_nothing(plain, *match.span("count")) or _SCALE.match(plain, match.end("grade"), sentence.end):
         return False
     if re.fullmatch(COLOUR, grade):
-        return not between or bool(_HOLDING.search(between)) or len(between.split()) <= 3
+        return len(between.split()) <= 3 or bool(_HOLDING.search(between))
     if grade in ("good", "outstanding") and (match["count"].lower() in ("no", "one") or "action" in between):
         return False  # "no good", "two actions were outstanding"
     return not between or bool(_HOLDING.search(between))
 
 
-def _said(plain: str, sentence: Span, taken: list[Span]) -> Iterator[tuple[int, Span]]:
-    """Where each uncounted rating's words begin, and the rating's own place."""
+def _said(plain: str, sentence: Span, taken: list[Span]) -> Iterator[tuple[Span, Span]]:
+    """The words of each uncounted rating, and where the rating itself stands."""
     for form in SAID:
         for match in form.pattern.finditer(plain, sentence.start, sentence.end):
-            groups = [name for name in ("grade", "then") if name in form.pattern.groupindex]
-            grades = [Span(*match.span(name)) for name in groups]
+            grades = [_whole_grade(plain, *match.span(name)) for name in ("grade", "then") if name in match.groupdict()]
             if _doubted(plain, sentence, match.start(), grades[-1]):
                 continue
-            grades += _listed(plain, sentence, grades[-1]) if len(grades) == 1 else []
-            for grade in grades:
+            start = match.start() if form.whole else _clause_start(plain, sentence.start, match.start())
+            for grade in [*grades, *_listed(plain, sentence, grades[-1])]:
                 if not any(span.start < grade.end and grade.start < span.end for span in taken):
                     taken.append(grade)
-                    yield (match.start() if grade in grades[:2] else grade.start), grade
+                    yield Span(start if grade in grades else grade.start, _end(plain, sentence, match, grade)), grade
+
+
+def _whole_grade(plain: str, start: int, end: int) -> Span:
+    """A grade with its "to be good", which a page may put on a line of its own."""
+    more = re.compile(r"\s+to\s+be\s+good\b").match(plain, end)
+    return Span(start, more.end() if more else end)
+
+
+def _end(plain: str, sentence: Span, match: re.Match[str], grade: Span) -> int:
+    more = _MORE.match(plain, grade.end, sentence.end)
+    return max(match.end() if match.start() < grade.start < match.end() else 0, more.end() if more else grade.end)
 
 
 def _doubted(plain: str, sentence: Span, start: int, grade: Span) -> bool:

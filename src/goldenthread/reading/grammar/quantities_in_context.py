@@ -1,0 +1,148 @@
+"""A quantity among the words of its sentence: what it counts, whether it is a target, and what it says of the truth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from goldenthread.reading.grammar.noun_phrases import noun_counted, noun_shared
+from goldenthread.reading.grammar.quantities import Quantity, quantities_in
+from goldenthread.reading.layout import Span
+from goldenthread.reading.statements import Comparator, Unit
+
+_DURATIONS = (Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_OUT_OF = _words(r"\s(?:out\s)?of\s(?:(?:the|these|those|its|their|our|a\stotal\sof)\s)?")
+
+# A number with no noun after it has a subject only where the words before point at it, in a sentence about counting.
+_POINTING = _words(
+    r"(?:\b(?:was|were|is|are|be|being|at|to|of|from|by|only|total\w*|reached|stands?|stood|number(?:s|ed)"
+    r"|averag(?:ed|es|ing)|than|first)\s|[a-z]s\s\(|[a-z]:\s)$"
+)
+_COUNTING = _words(
+    r"\b(?:numbers?|figures?|total\w*|caseloads?|averag\w+|targets?|rates?|counts?|levels?|increas\w+|decreas\w+"
+    r"|ris(?:e|en|ing)|rose|f[ae]ll(?:en|ing)?|reduc\w+|drop\w*|gr[eo]wn?|highest|lowest|out\sof|vacanc\w+|posts?"
+    r"|referrals?|placements?|cases|children|first)\b"
+)
+
+_CASELOAD = _words(r"\bcase[\s-]?loads?\b")
+_CASES_EACH = _words(r"\s(?:\w+\s)?(?:cases|children|young\speople|families)\s(?:per|each|for\seach|to\seach|a)\b")
+
+_AIMED_AT = _words(
+    r"\b(?:target|aim|goal|ambition|benchmark)s?(?:\s(?:figure|rate|level))?(?:\sfor\s[\w\s'-]{1,50}?)?"
+    r"(?:\s\(|:|\s(?:of|was|is|were|are|at|being|remained|to\sbe|set\sat|had\sbeen))"
+    r"\s?(?:set\sat\s|of\s|to\s|at\s|having\s)?$"
+    r"|\b(?:aim|intend|hop|plan|target|want|ambition|goal|would\slike|necessary|need)(?:e|s|es|ed|ing|ned|ning)?"
+    r"\sto\s[\w\s'-]{1,60}?\s(?:to|of|by|at)\s$"
+    r"|\bshould\s(?:aim|be\sreduced|reduce|increase|reach|achieve)\s[\w\s'-]{0,60}?$"
+)
+_TARGET = _words(r"\s(?:\w+\s)?target\b")
+
+# What is not a stated actual: how often, how many there are in a known list, how long something lasts.
+_OFTEN = _words(r"[^.;,]{0,60}?\b(?:each|every|per|a)\s(?:year|month|week|day|term|quarter|annum)\b")
+_KNOWN = _words(
+    r"\b(?:(?:figure|cohort|group|team|panel|series|package)\sof|every|the|these|those|its|their|all|our|your|both"
+    r"|each\sof(?:\sthe)?)\s$"
+)
+_HOLDING = _words(
+    r"\b(?:has|have|had|at|with|contain\w*|compris\w*|includ\w*|consist\w*\sof|around|against|under|across|into"
+    r"|following)\s$"
+)
+_LISTED = _words(
+    r"(?:\s[\w-]+){0,3}?\s(?:recommendations|objectives|priorities|areas|themes|indicators|actions|aims|pillars|strands"
+    r"|workstreams|criteria|principles|standards|questions|options|domains|judgements|categories|measures|headings"
+    r"|goals|outcomes|elements|stages|phases|parts|sections|points|members|groups)\b"
+)
+_TAKEN = _words(
+    r"\b(?:averag\w+|median|took(?!\splace)|taken(?!\splace)|takes|taking|wait(?:s|ing|ed)?|reduced?|increased?|from|to"
+    r"|longest|shortest|was|were|is)\b[^.;,]*$"
+)
+_PASSED = _words(r"\s(?:had\s|have\s|has\s)?(?:passed|elapsed|gone\sby|on\saverage)\b")
+
+
+@dataclass(frozen=True)
+class QuantityInContext:
+    """A quantity, its sentence, and ``room``: the part of the sentence between the quantities on either side.
+
+    ``tail`` is where the words after it begin: past the whole it is out of ("14 out of 17 | actions"). ``whole`` says
+    that it is such a whole itself.
+    """
+
+    plain: str
+    sentence: Span
+    quantity: Quantity
+    room: Span
+    tail: int
+    whole: bool
+
+    @cached_property
+    def noun(self) -> str | None:
+        """The nouns that it counts or is a share of."""
+        counts = self.quantity.bare or self.quantity.unit is Unit.PER_10000
+        return (noun_counted if counts else noun_shared)(self.plain, self.tail, self.room.end)
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether it is a number of something."""
+        if not self.quantity.bare:
+            return True
+        if self.quantity.value == 1 and not self.plain[self.quantity.start].isdigit():
+            return False
+        pointed_at = self.quantity.comparator or _POINTING.search(self._before(16))
+        return bool(self.noun or self.whole or (pointed_at and self._sentence_has(_COUNTING)))
+
+    @cached_property
+    def is_target(self) -> bool:
+        """Whether it is what somebody aims at."""
+        return bool(_AIMED_AT.search(self._before(120)) or self._followed_by(_TARGET))
+
+    @cached_property
+    def unit(self) -> Unit:
+        """Its unit; cases where it counts a worker's caseload."""
+        if self.quantity.unit is not Unit.COUNT:
+            return self.quantity.unit
+        held = self.noun is None or self.noun.split()[-1] in ("cases", "children", "families")
+        caseload = self._followed_by(_CASES_EACH) or (held and self._sentence_has(_CASELOAD))
+        return Unit.CASES if caseload else Unit.COUNT
+
+    @property
+    def comparator(self) -> Comparator | None:
+        """As said, else equal for a stated actual; None for a target, a list's size, a frequency, a length of time."""
+        if self.unit in _DURATIONS and not (_TAKEN.search(self._before(60)) or self._followed_by(_PASSED)):
+            return None
+        if self.quantity.comparator or self.is_target:
+            return self.quantity.comparator
+        size = self.whole or _KNOWN.search(self._before(40)) or self._is_size_of_list
+        return None if size or self._followed_by(_OFTEN) else Comparator.EQUAL
+
+    @property
+    def _is_size_of_list(self) -> bool:
+        return bool(_HOLDING.search(self._before(40)) and self._followed_by(_LISTED))
+
+    def _before(self, most: int) -> str:
+        return self.plain[max(self.sentence.start, self.quantity.lead - most) : self.quantity.lead]
+
+    def _followed_by(self, words: re.Pattern[str]) -> bool:
+        return bool(words.match(self.plain, self.quantity.end, self.sentence.end))
+
+    def _sentence_has(self, words: re.Pattern[str]) -> bool:
+        return bool(words.search(self.plain, self.sentence.start, self.sentence.end))
+
+
+def in_context(plain: str, sentence: Span) -> Iterator[QuantityInContext]:
+    """The quantities of a sentence, each among its words."""
+    quantities = quantities_in(plain, sentence.start, sentence.end)
+    wholes = {id(w): q for q in quantities for w in quantities if w.bare and _OUT_OF.fullmatch(plain, q.end, w.lead)}
+    for quantity in quantities:
+        whole = next((w for w in quantities if wholes.get(id(w)) is quantity), None)
+        before = max((q.end for q in quantities if q.end <= quantity.lead), default=sentence.start)
+        tail = whole.end if whole else quantity.end
+        after = min((q.lead for q in quantities if q.lead >= tail), default=sentence.end)
+        yield QuantityInContext(plain, sentence, quantity, Span(before, after), tail, id(quantity) in wholes)
