@@ -28,7 +28,7 @@ def _macros(component: str) -> TemplateModule:
     return _environment().get_template(f"{_PACKAGE}/components/{component}/macro.html").module
 
 
-def component(name: str, **params: Any) -> SafeString:
+def component(name: str, /, **params: Any) -> SafeString:
     """A GOV.UK component as HTML: ``component("button", text="Save")``; parameters as the Design System names them."""
     macro = "govuk" + "".join(part.capitalize() for part in name.split("-"))
     return mark_safe(str(getattr(_macros(name), macro)(params)))  # noqa: S308  the macros escape what they are given

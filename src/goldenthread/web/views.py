@@ -1,7 +1,16 @@
 """Home, the thread and search."""
 
+from __future__ import annotations
+
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
+
+from goldenthread.inspections.models import Finding
+from goldenthread.people.history import subject_key
+from goldenthread.people.roles import Permission
+from goldenthread.people.rules import check, me
+from goldenthread.web.searching import search as find
+from goldenthread.web.threads import thread_of
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -9,8 +18,16 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def thread(request: HttpRequest, pk: int) -> HttpResponse:
-    return render(request, "web/home.html")
+    """One finding, from the inspector's words to what the committee is owed."""
+    check(request.user, Permission.READ)
+    findings = Finding.objects.visible_to(request.user).select_related("inspection", "statement__document")
+    finding = get_object_or_404(findings, pk=pk)
+    context = {"finding": finding, "thread": thread_of(finding, me(request)), "history": subject_key(finding)}
+    return render(request, "web/thread.html", context)
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    return render(request, "web/home.html")
+    """Find words anywhere in the record."""
+    check(request.user, Permission.READ)
+    words = request.GET.get("q", "").strip()
+    return render(request, "web/search.html", {"words": words, "found": find(words, me(request))})

@@ -16,9 +16,9 @@ register = template.Library()
 
 
 @register.simple_tag
-def govuk(name: str, **params: Any) -> SafeString:
+def govuk(component_name: str, **params: Any) -> SafeString:
     """A GOV.UK component: ``{% govuk "input" name="q" label__text="Search" %}``."""
-    return component(name, **nested(params))
+    return component(component_name, **nested(params))
 
 
 @register.simple_tag
