@@ -1,0 +1,84 @@
+"""The language in which inspectors and reviewers praise and ask for better. A word ending in ``*`` is a stem."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+
+class Sense(Enum):
+    """What a word does to the balance of a clause."""
+
+    GOOD = auto()
+    BAD = auto()
+    WANT = auto()  # asks for something that is not there: outweighs any praise beside it
+    HARM = auto()  # what is there to be prevented: its absence is good, its mention says nothing
+    NOT = auto()  # turns what follows it; asks for better where nothing follows that it could turn
+    NO = auto()  # turns what follows it
+    LESS = auto()  # turns a bad thing that follows it
+
+
+WORDS: dict[Sense, str] = {
+    Sense.GOOD: """
+        good, better, best, strong, stronger, strongly, strength*, effective, effectively, effectiveness, improv*, well,
+        positive*, progress, progressed, progressing, timely, timeliness, appropriate, appropriately, clear, clearly, clearer,
+        robust*, stable, stability, stabilis*, committed, commitment, skilled, skilful*, thorough*, prompt, promptly, benefi*,
+        comprehensive*, outstanding, sound, careful*, purposeful*, child-centred, child-focused, sensitiv*, safe, safely, safer,
+        confiden*, rigorous*, proportionate*, innovat*, impress*, valued, values, supportive, supported, manageable, dedicated,
+        ambitio*, aspiration*, determin*, passionate*, excellent, exceptional*, experienced, knowledgeable, warm, warmly,
+        trusting, trusted, enduring, caring, creativ*, tenaci*, persisten*, swift*, quick, quickly, quicker, responsive, rapid*,
+        success, successes, successful*, embedded, mature, established, cohesive, collaborat*, coordinated, co-ordinated,
+        detailed, analytical, reflective, accurate*, high quality, high-quality, high-performing, helpful, useful, proud,
+        praise*, commend*, welcomed, thriv*, flourish*, enthusias*, visib*, accessible, approachable, integrated, tailored,
+        bespoke, individualised, suitable, suitably, meaningful*, faster, exemplary, highly, productive, realistic,
+        satisfactory, understands, knows, knew, known well, secure, secured, securely, sustained, appreciat*, inclusive,
+        respectful*, open, honest*, sufficien*, consistent*, consistency, regular, regularly, routinely, vision, reassur*,
+        assured, energ*, makes a difference, making a difference, making a real difference, astute, credible, decisive*,
+        proactive*, intelligent*, nurtur*, assertive*, celebrat*, enrich*, resilien*, relentless*, diligent*, systematic*,
+        seriously, vigilan*, invest*, well-*, imaginativ*, compassion*, kind, humble, pride, morale, permanent workforce,
+        stepped up well, cared for, in a timely, right help, right support, right time, low caseloads, grip, transparent*,
+        rich, strengths-based, thoughtful*, attuned, insightful*, evaluative""",
+    Sense.BAD: """
+        insufficien*, inconsisten*, variab*, varies, vary, varied, weak*, poor*, delay, delays, delayed, drift*, lack*, gap, gaps,
+        fail*, unclear, absen*, overdue, late, slow*, unassessed, ineffective*, inefficien*, underdeveloped, under-developed,
+        rarely, seldom, unstable, instability, deteriorat*, declin*, worse*, unmet, inappropriate*, unsuitable, unsafe,
+        unacceptabl*, limited, fragile, fragment*, incomplete, inaccura*, unallocated, unregulated, unregistered, backlog*,
+        turnover, shortage*, shortfall*, stretched, overwhelm*, vacanc*, disjointed, superficial*, optimistic, overoptimistic,
+        over-optimistic, generic, cumbersome, over-complex, overcomplex, complicated, confus*, unaware, unnecessar*,
+        high caseloads, large caseloads, disrupt*, barrier*, hinder*, hamper*, undermin*, compromis*, misunder*, overlook*,
+        inequit*, wait, waits, waited, waiting, dropped, longstanding, long-standing, difficult*, challenging, shortcoming*,
+        criticis*, frustrat*, unsettled, unrealistic, unreliable, unsatisfactory, mixed, patchy, narrow, outdated, out of date,
+        adult-focused, task-focused, process-driven, less effective, less well, less robust, less consistent, unsustainable,
+        severe, serious weak*, serious fail*, serious concern*, serious issue*, significant weak*, significant concern*,
+        significant gap*, widespread, exposed to, left in, left with, left at, bureaucratic, unplanned, unresolved, unallocated,
+        unsupported, uncertain*, unequal, over-reliance, overreliance, reliance on agency, churn, neglected, ignored, missing from,
+        minimal, escalating, impersonal, reactive, adrift, stagnat*, static, vulnerable to, high workload*, high turnover,
+        heavy workload*, variation*, dissatisf*, unhappy, complaint*""",
+    Sense.WANT: """
+        more to do, much to do, work to do, more to be done, much to be done, further to go, way to go, still work, more work,
+        further work, further improvement*, further development*, further progress, further strengthening, more could,
+        more needs, more is needed, more should, more must, more needed, needs to, need to be, need to improve, need to do,
+        need to ensure, need to have, need to take, need to make, need to develop, need to strengthen, need to build,
+        need to increase, need to address, need to review, need to continue, need to focus, needed to, needs more, need more,
+        needs further, need further, needs improv*, need improv*, needed improv*, needs strengthening, need strengthening,
+        need for improv*, need for further, need for greater, need for more, room for improv*, scope for improv*, scope to,
+        room to improve, opportunity to improve, opportunities to improve, opportunities to strengthen, require improvement,
+        requires improvement, required improvement, requiring improvement, requires further, require further, requires attention,
+        should, must, area for improvement, areas for improvement, area for development, areas for development, area of concern,
+        areas of concern, a challenge, a feature, a weakness, a concern, of concern, for concern, concerns about, concern about,
+        concerns that, concern that, concerns around, concerns over, concerns regarding, concerns remain, concerns were,
+        concerned about, concerned that, too, overly, missed opportunit*, yet to, not enough, not yet, not always,
+        not sufficiently, not consistently, not routinely, not fully, not regularly, no clear, issues with, issues around,
+        issue with, problems with, unable to, weaknesses in, is inadequate, are inadequate, were inadequate, was inadequate,
+        cause concern, causes concern, worried about""",
+    Sense.HARM: """
+        at risk, at immediate risk, risk of harm, harm, harmed, bed and breakfast, police cell*, police custody, 
+        unsuitable accommodation, placed in unregistered, left unsafe, escalat*""",
+    Sense.NOT: """
+        not, never, cannot, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, hasn't, haven't, won't""",
+    Sense.NO: """
+        no, none, nor, neither, without, few, hardly, little, far from, stop, stops, stopped, prevent*, avoid*, imped*, inhibit*,
+        nobody, nothing""",
+    Sense.LESS: """
+        reduc*, fewer, less, decreas*, minimis*, tackl*, address*, mitigat*, overcom*, overcame, resolv*, eliminat*, respond*,
+        free of, free from, lessen*, counter*, challenge poor""",
+}

@@ -1,0 +1,70 @@
+"""Findings of a letter or report: its headline areas and priority actions, and its narrative point by point."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from goldenthread.reading.grammar.points import points_of
+from goldenthread.reading.grammar.polarity import is_mixed, polarity_of
+from goldenthread.reading.layout import Block, Layout, Role, Span
+from goldenthread.reading.letters.headlines import headlines
+from goldenthread.reading.statements import Finding, Polarity, Unsure
+
+MIXED = "It praises and asks for better at once: is it a strength or something to improve?"
+# Sections that tell of the place, the visit or the body that inspects, and find nothing.
+_NO_FINDINGS = re.compile(
+    r"contents|information about|(?:children|child protection|other information)\b.* in this area|previous ofsted|local leadership"
+    r"|the inspection team|about this (?:inspection|visit|report)|what (?:is|are) |(?:your|his|her|yours) (?:sincerely|faithfully)|the local authority$"
+    r"|context|evidence|methodology",
+    re.IGNORECASE,
+)
+# Sentences about the letter itself, and the notices that every report carries.
+_NO_FINDING = re.compile(
+    r"this (?:letter|report|visit|inspection)\b|the (?:visit|inspection|methodology) was (?:carried|undertaken|conducted|in line)"
+    r"|(?:the |his majesty's |her majesty's |hm )?(?:lead )?inspectors? (?:for|were|was|looked|considered|also looked|focused|evaluated|visited|sampled|spoke|met|reviewed|used)"
+    r"|they (?:also )?(?:looked|considered|met|spoke|evaluated)|specifically, (?:they|inspectors)|ofsted (?:will|produces|is)\b|i am copying"
+    r"|the office for standards|it (?:regulates|assesses)|(?:if you would like|you (?:may|can) (?:reuse|subscribe|submit)|to view this|interested in our)"
+    r"|you should submit|please|we have notified|it would be very helpful|thank you|the local authority was (?:last )?(?:judged|inspected)",
+    re.IGNORECASE,
+)
+
+
+def find_in_letter(layout: Layout) -> Iterator[Finding | Unsure]:
+    """The headline findings and then the points of the narrative; a passage in a headline is not also narrative."""
+    spans = []
+    for headline in headlines(layout):
+        start, end = headline.span
+        spans.append(headline.span)
+        yield Finding(text=layout.text[start:end], start=start, end=end, polarity=Polarity.IMPROVEMENT, level=headline.level)
+    starts = [span.start for span in spans]
+    for block in _narrative(layout):
+        place = bisect_right(starts, block.start) - 1
+        if place < 0 or block.start >= spans[place].end:
+            for sentence in block.sentences:
+                yield from _points(layout, sentence)
+
+
+def _narrative(layout: Layout) -> Iterator[Block]:
+    """The blocks that can hold findings: prose, in sections that are not about the place or the visit."""
+    silent = False
+    for block in layout.blocks:
+        if block.role is Role.HEADING:
+            silent = _NO_FINDINGS.match(layout.words(block)) is not None
+        elif not silent:
+            yield block
+
+
+def _points(layout: Layout, sentence: Span) -> Iterator[Finding | Unsure]:
+    words = layout.words(sentence)
+    if not words.endswith(".") or _NO_FINDING.match(words):
+        return
+    for point in points_of(words):
+        start, end = sentence.start + point.start, sentence.start + point.end
+        said = words[point.start : point.end]
+        polarity = polarity_of(said)
+        if polarity and " " in said:
+            yield Finding(text=layout.text[start:end], start=start, end=end, polarity=polarity)
+        elif is_mixed(said):
+            yield Unsure(text=layout.text[start:end], start=start, end=end, why=MIXED)
