@@ -52,7 +52,7 @@ def summary(verb: str) -> str:
     return (ast.get_docstring(ast.parse(source)) or "").partition("\n")[0]
 
 
-@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Verbs, subcommand_metavar="VERB …", context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="goldenthread", prog_name="goldenthread")
 def goldenthread() -> None:
     """Keep a council's inspection journey in one place: findings, plan, evidence, and what the committee asked for."""

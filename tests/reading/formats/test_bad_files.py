@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from goldenthread.reading import CannotRead, open_document
-from goldenthread.reading.formats import LARGEST_FILE, LONGEST_TEXT, document_from
+from goldenthread.reading.formats import LARGEST_FILE, LONGEST_TEXT, document_from, files
+from goldenthread.reading.formats.pdf import _pages
 from tests.reading.formats.making import locked_pdf, pdf, word, zipped
 
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
@@ -24,7 +25,7 @@ def damaged(data: bytes) -> bytes:
 
 def lying_zip() -> bytes:
     """A Word file whose largest part says that it is small."""
-    data = bytearray(zipped(word__document_xml=" " * 30_000_000))
+    data = bytearray(zipped(word__document_xml=" " * 15_000_000))
     for header, offset in ((b"PK\x01\x02", 24), (b"PK\x03\x04", 22)):
         place = data.index(header) + offset
         data[place : place + 4] = (100).to_bytes(4, "little")
@@ -37,6 +38,7 @@ def lying_zip() -> bytes:
         ("empty.txt", b"", "is empty: check that it was saved"),
         ("blank.txt", b" \n\t\n", "no words in it"),
         ("blank.html", b"<html><body><p>&nbsp;</p></body></html>", "no words in it"),
+        ("endless.html", b"<html>" + b"<p>" * 300_001, "more than 300,000 tags"),
         ("only-a-comment.html", b"<html><!-- --></html>", "no words in it"),
         ("nul.txt", b"The Committee\x00noted", "holds NUL characters"),
         ("utf16-without-its-mark.txt", "The Committee noted".encode("utf-16-le"), "holds NUL characters"),
@@ -53,7 +55,7 @@ def lying_zip() -> bytes:
         ("nonsense.docx", zipped(word__document_xml="not xml"), "is damaged"),
         ("definitions.docx", zipped(word__document_xml=DOCTYPE), "definitions that Word never writes"),
         ("definitions-in-16.docx", zipped(word__document_xml=DOCTYPE.encode("utf-16")), "definitions that Word never"),
-        ("bomb.docx", zipped(word__document_xml=" " * 30_000_000), "unpacks to far more"),
+        ("bomb.docx", zipped(word__document_xml=" " * 15_000_000), "unpacks to far more"),
         ("lying-bomb.docx", lying_zip(), "damaged Word file|unpacks to far more"),
         (
             "many-parts.docx",
@@ -64,7 +66,7 @@ def lying_zip() -> bytes:
         ("locked.pdf", locked_pdf(), "locked with a password"),
         ("cut-short.pdf", b"%PDF-1.7\nand nothing more", "damaged PDF"),
         ("thousands.pdf", pdf(*([[]] * 2001)), "more than 2,000 pages"),
-        ("endless.txt", b"a " * (LONGEST_TEXT // 2 + 1), "split it"),
+        ("endless.txt", b"a " * (LONGEST_TEXT // 2 + 1), "more than 5,000,000 characters"),
     ],
     ids=lambda value: value if isinstance(value, str) and "." in value and " " not in value else "",
 )
@@ -85,6 +87,13 @@ def test_a_word_file_with_parts_that_add_up_to_too_much_is_refused_before_any_is
             archive.writestr(f"word/media/{number}.bmp", bytes(10_000_000))
     with pytest.raises(CannotRead, match="unpacks to far more"):
         document_from(kept.getvalue(), "pictures.docx")
+
+
+def test_a_pdf_is_left_off_as_soon_as_its_pages_add_up_to_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "LONGEST_TEXT", 100)
+    assert document_from(pdf([(72, 700, "a" * 60)]), "short.pdf").text
+    with pytest.raises(CannotRead, match="more than 100 characters"):
+        list(_pages(pdf([(72, 700, "a" * 60)], [(72, 700, "a" * 60)]), "endless.pdf"))
 
 
 def test_a_file_of_200_mb_is_refused_before_it_is_read(tmp_path: Path) -> None:

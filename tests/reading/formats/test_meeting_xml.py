@@ -59,6 +59,13 @@ def test_a_meeting_says_its_committee_and_date() -> None:
     )
 
 
+def test_a_meeting_whose_bodies_are_not_escaped_but_set_aside_is_still_a_meeting() -> None:
+    body = "<![CDATA[<html><body><p>The Panel noted the report.</p></body></html>]]>"
+    item = f"<agendaitem><minutesnonemptyhtmlbody>{body}</minutesnonemptyhtmlbody></agendaitem>"
+    markup = f"<meeting><agendaitems>{item}</agendaitems></meeting>"
+    assert document_from(markup.encode(), "saved.txt").text == "Minutes:\n\nThe Panel noted the report."
+
+
 def test_a_meeting_in_utf_16_is_read_whatever_it_declares() -> None:
     assert document_from(MEETING.encode("utf-16"), "meeting.xml").committee == "Families & Schools Panel"
 

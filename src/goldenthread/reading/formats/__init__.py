@@ -10,11 +10,9 @@ from importlib import import_module
 from pathlib import Path
 
 from goldenthread.reading.document import Document
-from goldenthread.reading.formats.files import LARGEST_FILE, bytes_of, check_size
+from goldenthread.reading.formats.files import LARGEST_FILE, LONGEST_TEXT, bytes_of, check_length, check_size
 from goldenthread.reading.formats.which import Format, format_of
 from goldenthread.reading.problems import CannotRead
-
-LONGEST_TEXT = 5_000_000  # characters: some two thousand pages
 
 __all__ = ["LARGEST_FILE", "LONGEST_TEXT", "Format", "document_from", "format_of", "open_document"]
 
@@ -31,6 +29,5 @@ def document_from(data: bytes, name: str) -> Document:
     document: Document = module.read(data, name)
     if not document.text.strip():
         raise CannotRead(f"{name} has no words in it: check that it is the file you meant.")
-    if len(document.text) > LONGEST_TEXT:
-        raise CannotRead(f"{name} holds more than {LONGEST_TEXT:,} characters: split it and read the parts.")
+    check_length(len(document.text), name)
     return document

@@ -13,6 +13,8 @@ from lxml import etree, html
 
 from goldenthread.reading.problems import CannotRead
 
+MOST_TAGS = 300_000  # the longest minutes published have some ten thousand
+
 _BLOCK = re.compile(
     "address|article|aside|blockquote|body|caption|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure"
     "|footer|form|h[1-6]|header|hr|html|legend|li|main|menu|nav|ol|p|pre|section|summary|t(?:able|body|d|foot|h|head|r)|ul"
@@ -34,6 +36,8 @@ def tree_of(markup: str, name: str) -> etree._Element | None:
 
     ``CannotRead`` where it is nested deeper than libxml2 goes (2,048), since the words within would be lost unseen.
     """
+    if markup.count("<") > MOST_TAGS:
+        raise CannotRead(f"{name} has more than {MOST_TAGS:,} tags: split it and read the parts.")
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
         tree = html.document_fromstring(markup.encode(), parser=parser)

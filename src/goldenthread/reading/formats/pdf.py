@@ -14,6 +14,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from goldenthread.reading.document import Document
+from goldenthread.reading.formats.files import check_length
 from goldenthread.reading.problems import CannotRead
 
 MOST_PAGES = 2_000
@@ -63,8 +64,12 @@ def _pages(data: bytes, name: str) -> Iterator[list[_Line]]:
         with pdfium.PdfDocument(data) as file:
             if len(file) > MOST_PAGES:
                 raise CannotRead(f"{name} has more than {MOST_PAGES:,} pages: split it and read the parts.")
+            characters = 0
             for page in file:
-                yield _lines(page.get_textpage())
+                words = page.get_textpage()
+                characters += words.count_chars()
+                check_length(characters, name)
+                yield _lines(words)
     except pdfium.PdfiumError as problem:
         raise CannotRead(f"{name} {_advice(problem)}.") from problem
 

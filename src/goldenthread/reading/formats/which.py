@@ -42,8 +42,11 @@ _SUFFIXES = {
     ".docx": Format.WORD,
     ".pdf": Format.PDF,
 }
-_MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|table)[\s>]", re.IGNORECASE)
-_XML = re.compile(rb"(?:<\?xml|<(?:meeting|getmeeting)[\s>])", re.IGNORECASE)
+_FIRST_TAG = re.compile(rb"<([a-z][a-z0-9]*)[\s>/]", re.IGNORECASE)
+_PAGE_TAGS = re.compile(
+    rb"html|head|body|main|article|section|div|table|p|h[1-6]|ul|ol|span|font|center|form|meta|title|link|style|script",
+    re.IGNORECASE,
+)
 
 
 def format_of(data: bytes, name: str) -> Format:
@@ -59,10 +62,11 @@ def format_of(data: bytes, name: str) -> Format:
 
 
 def _of_words(data: bytes) -> Format | None:
-    """What the first words of a text say; UTF-16 is read well enough by leaving its NULs out."""
+    """What the first tag of a text says; UTF-16 is read well enough by leaving its NULs out."""
     beginning = data[:4096].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    if not beginning.startswith(b"<"):
+    if not beginning.startswith(b"<") or not (first := _FIRST_TAG.search(beginning)):
         return None
-    if _MARKUP.search(beginning):
+    if _PAGE_TAGS.fullmatch(first[1]):
         return Format.WEB_PAGE
-    return Format.MEETING_XML if _XML.match(beginning) else None
+    is_xml = beginning.startswith(b"<?xml") or b"meeting" in first[1].lower()
+    return Format.MEETING_XML if is_xml else None

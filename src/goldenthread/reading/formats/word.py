@@ -14,7 +14,7 @@ from goldenthread.reading.formats.markup import lines_in, tree_of
 from goldenthread.reading.problems import CannotRead
 
 LARGEST_UNPACKED = 200_000_000  # bytes, pictures and all
-LARGEST_XML = 20_000_000  # bytes of words and layout
+LARGEST_XML = 10_000_000  # bytes of words and layout; a hundred pages have one or two million
 _PARTS = 5_000
 _CHUNK = 1 << 20
 _APART = "\n\n"
