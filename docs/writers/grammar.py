@@ -1,0 +1,81 @@
+"""The forms of words that the reader's grammars declare, each with its example."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import Any
+
+from docs.writers.markdown import page_of, prose, table
+from goldenthread.reading import grammar, letters
+
+
+def page() -> str:
+    """The page."""
+    return page_of(
+        "Grammar",
+        "The forms of words that the reader knows, module by module, as each declares them. "
+        "[Add a form of words](../how-to/add-a-form-of-words-to-the-reader.md) tells how to add to them.",
+        *(part for module in modules() for part in _module(module)),
+    )
+
+
+def modules() -> list[ModuleType]:
+    """The modules of grammar, in the order of their names."""
+    return [
+        import_module(f"{package.__name__}.{module.name}")
+        for package in (grammar, letters)
+        for module in iter_modules(package.__path__)
+    ]
+
+
+def declared(module: ModuleType) -> dict[str, Sequence[Any]]:
+    """The tables of forms a module declares itself: tuples of one class whose members carry an example."""
+    return {name: value for name, value in vars(module).items() if _is_table(value, module.__name__)}
+
+
+def _is_table(value: object, module: str) -> bool:
+    return (
+        isinstance(value, tuple)
+        and bool(value)
+        and all(dataclasses.is_dataclass(form) and hasattr(form, "example") for form in value)
+        and type(value[0]).__module__ == module
+    )
+
+
+def _module(module: ModuleType) -> Iterator[str]:
+    tables = declared(module)
+    if not tables:
+        return
+    yield f"## {module.__name__.removeprefix('goldenthread.reading.')}"
+    yield prose(module)
+    for name, forms in tables.items():
+        yield f"`{name}`: {prose(type(forms[0]))}"
+        yield _table(forms)
+
+
+def _table(forms: Sequence[Any]) -> str:
+    names = [field.name for field in dataclasses.fields(forms[0]) if _is_shown(field.name, forms)]
+    names.sort(key=lambda name: name != "example")  # the example stands first, what it says after it
+    heads = [name.replace("_", " ").capitalize() for name in names]
+    return table(heads, [[_said(getattr(form, name)) for name in names] for form in forms])
+
+
+def _is_shown(name: str, forms: Sequence[Any]) -> bool:
+    """A field that a person can read: no pattern, and nothing that is code."""
+    values = [getattr(form, name) for form in forms]
+    return any(value not in (None, "", ()) for value in values) and not any(
+        isinstance(value, re.Pattern) or callable(value) for value in values
+    )
+
+
+def _said(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return ", ".join(filter(None, map(_said, value)))
+    return str(getattr(value, "value", value))

@@ -1,0 +1,95 @@
+"""Each app's statuses with the moves allowed between them, and the other words that a record chooses from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+from typing import Any
+
+from django.apps import AppConfig, apps
+from django.db.models import Field, TextChoices
+
+from docs.writers.markdown import fenced, page_of, prose, table
+
+Moves = Mapping[TextChoices, frozenset[TextChoices]]
+
+
+def page() -> str:
+    """The page."""
+    return page_of(
+        "Statuses",
+        "Where a thing stands, and the moves it may make; no other move is possible. Below them, the other words that "
+        "parts of the record choose from.",
+        *(part for app in our_apps() for part in _app(app)),
+    )
+
+
+def our_apps() -> list[AppConfig]:
+    """Golden Thread's own apps, lowest layer first."""
+    return [app for app in apps.get_app_configs() if app.name.startswith("goldenthread.")]
+
+
+def vocabularies(app: AppConfig) -> list[type[TextChoices]]:
+    """The sets of words an app declares: in its statuses.py, then inside its models."""
+    statuses = _statuses(app)
+    own = (
+        [thing for thing in vars(statuses).values() if _declared_in(thing, f"{app.name}.statuses")] if statuses else []
+    )
+    return own + [
+        thing
+        for model in app.get_models()
+        for thing in vars(model).values()
+        if _declared_in(thing, f"{app.name}.models")
+    ]
+
+
+def _statuses(app: AppConfig) -> ModuleType | None:
+    name = f"{app.name}.statuses"
+    return import_module(name) if find_spec(name) else None
+
+
+def _declared_in(thing: object, module: str) -> bool:
+    return isinstance(thing, type) and issubclass(thing, TextChoices) and thing.__module__ == module
+
+
+def _app(app: AppConfig) -> Iterator[str]:
+    choices = vocabularies(app)
+    if choices:
+        yield f"## {app.label.capitalize()}"
+    for words in choices:
+        yield f"### {app.label}: {words.__qualname__.replace('.', ' ').lower()}"
+        yield prose(words) if words.__doc__ != TextChoices.__doc__ else ""
+        yield table(["Kept as", "Shown as"], [(f"`{word.value}`", str(word.label)) for word in words])
+        if moves := _moves(app, words):
+            yield fenced("mermaid", _diagram(words, moves, _first(app, words)))
+
+
+def _moves(app: AppConfig, words: type[TextChoices]) -> Moves | None:
+    tables = [value for name, value in vars(_statuses(app)).items() if name.endswith("MOVES")] if _statuses(app) else []
+    return next((moves for moves in tables if next(iter(moves)) in list(words)), None)
+
+
+def _first(app: AppConfig, words: type[TextChoices]) -> TextChoices | None:
+    """The status a thing begins in: the default of the field that holds it."""
+    return next((field.default for field in _fields(app) if isinstance(field.default, words)), None)
+
+
+def _fields(app: AppConfig) -> Iterator[Field[Any, Any]]:
+    for model in app.get_models():
+        yield from (field for field in model._meta.get_fields() if isinstance(field, Field))
+
+
+def _diagram(words: type[TextChoices], moves: Moves, first: TextChoices | None) -> str:
+    lines = ["stateDiagram-v2", "  direction LR"]
+    lines += [f'  state "{word.label}" as {_name(word)}' for word in words]
+    lines += [f"  [*] --> {_name(first)}"] if first else []
+    for start in words:
+        ends = [end for end in words if end in moves.get(start, ())]
+        lines += [f"  {_name(start)} --> {_name(end)}" for end in ends] or [f"  {_name(start)} --> [*]"]
+    return "\n".join(lines)
+
+
+def _name(word: TextChoices) -> str:
+    return str(word.name).lower()
