@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Any
 
+from rich.box import HORIZONTALS
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from goldenthread.reading import Reading
-from goldenthread.reading.statements import Statement
+from goldenthread.reading.statements import Comparator, Level, Statement
 
 _IN_OTHER_COLUMNS = ("kind", "text", "start", "end", "page", "paragraph")
+_SAYS_NOTHING = ((), Comparator.EQUAL, Level.NARRATIVE)
 
 
 def print_reading(reading: Reading) -> None:
@@ -36,21 +39,24 @@ def _heading(reading: Reading) -> str:
 
 def _table(reading: Reading) -> Table:
     placed = "Page" if reading.document.pages else "Para" if reading.document.paragraphs else None
-    table = Table(show_lines=True)
-    for heading in ("Kind", "Words", "Reads as"):
-        table.add_column(heading, ratio=3 if heading == "Words" else None)
+    table = Table(box=HORIZONTALS, show_lines=True)
+    table.add_column("Kind")
+    table.add_column("Words", ratio=3)
+    table.add_column("Reads as", ratio=2)
     if placed:
         table.add_column(placed, justify="right")
     for statement in reading.statements:
         place = (Text(str(statement.page or statement.paragraph)),) if placed else ()
-        table.add_row(Text(statement.kind), Text(_shown(statement.text)), Text("\n".join(_fields(statement))), *place)
+        table.add_row(Text(statement.kind), Text(_shown(statement.text)), Text(", ".join(_fields(statement))), *place)
     return table
 
 
 def _fields(statement: Statement) -> Iterator[str]:
+    """The fields that say something: a choice from a list as it is, the rest with their names."""
     for name, value in statement.as_dict().items():
-        if name not in _IN_OTHER_COLUMNS and value not in (None, False, ()):
-            yield f"{name}: {_value(value)}"
+        if name in _IN_OTHER_COLUMNS or value is None or value is False or value in _SAYS_NOTHING:
+            continue
+        yield value if isinstance(value, StrEnum) else f"{name}: {_value(value)}"
 
 
 def _value(value: Any) -> str:
