@@ -63,6 +63,20 @@ def dates_in(plain: str, start: int = 0, end: int | None = None) -> list[DatePhr
     return sorted(taken, key=lambda date: date.start)
 
 
+def interval(iso: str) -> tuple[str, str]:
+    """The first and last day that an ISO date of this module can mean, for comparing as text."""
+    first, _, last = iso.partition("/")
+    return _edge(first, 0), _edge(last or first, 1)
+
+
+def _edge(iso: str, side: int) -> str:
+    if "H" in iso:
+        return iso[:5] + (("01-01", "06-30") if iso.endswith("1") else ("07-01", "12-31"))[side]
+    if len(iso) == 4:
+        return iso + ("-01-01", "-12-31")[side]
+    return iso + ("-01", "-31")[side] if len(iso) == 7 else iso
+
+
 def _month(word: str) -> int:
     return _MONTHS.index(word[:3].lower()) + 1
 

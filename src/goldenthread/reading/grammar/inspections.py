@@ -1,9 +1,216 @@
+"""Inspections: each distinct visit, inspection or review a document mentions, with its date, past or to come.
+
+A report, letter, notice or plan that followed a visit is not a visit. Mentions are taken for one visit when their kinds
+and dates agree; the mention with the fullest date gives the words.
+"""
+
+from __future__ import annotations
+
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from goldenthread.reading.document import DocumentKind
-from goldenthread.reading.layout import Layout
-from goldenthread.reading.statements import Statement, Unsure
+from goldenthread.reading.grammar.date_phrases import DatePhrase, dates_in, interval
+from goldenthread.reading.grammar.noun_phrases import reach_after
+from goldenthread.reading.grammar.visit_names import COMPOUND, NAME, NO_INSPECTOR, visit_of
+from goldenthread.reading.layout import Layout, Span
+from goldenthread.reading.statements import Inspection, Visit
+
+_GATE = re.compile(r"inspect|visit|review|jtai|ilacs|deep.dive|peer|took\splace", re.IGNORECASE)
+_DATES_LINE = re.compile(r"inspection\sdates?\s?:", re.IGNORECASE)
+_SAME_VISIT = re.compile(r"\s*(?:It|This)\s(?:had\s|has\s|was\s)?(?:taken|took|carried|held|conducted|undertaken)\b")
+_COMING_BEFORE = re.compile(
+    r"\b(?:next|upcoming|forthcoming|further|until|future|prepar\w+\sfor|ahead\sof|await\w*|planned|anticipat\w+"
+    r"|expect\w*|due|scheduled|(?:will|would|shall)\s(?:also\s)?(?:be\s)?(?:mak|undertak|carry|conduct|return|hav|receiv"
+    r"|hold)\w*)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+_COMING_AFTER = re.compile(
+    r"[^.;]{0,50}?\b(?:will|would|shall|(?:is|was|were|are)\s(?:now\s)?(?:expected|due|scheduled|planned|anticipated|likely"
+    r"|to\stake|to\sbe|imminent))\b",
+    re.IGNORECASE,
+)
+_LOOKS_BACK = re.compile(r"\b(?:last|previous|earlier|original|prior|recent|latest)\b", re.IGNORECASE)
+_SAID_BEFORE = re.compile(r"\b(?:last|previous|earlier|original|prior)\b", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|final|[1-8](?:st|nd|rd|th))\b", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(
+    r"[;.]\s|\b(?:publi\w+|reports?|letters?|plans?|submitted|meetings?|launched|since|deadline|response|judge?ments?"
+    r"|outcomes?|until|would\snot)\b",
+    re.IGNORECASE,
+)
+_MODIFIERS = re.compile(r"(?:\s+(?!(?:and|or|which|but|since|that|when|while)\b)[A-Za-z'()&/-]+){0,6}\s+|\s*")
+_DETERMINER = re.compile(r"\b(?:an?|the|its|their|our|this|his|her)\s", re.IGNORECASE)
+_PHRASE = re.compile(
+    r"(?:(?:\b(?:an?|the|its|their|our|this|recent|last|previous|next|first|second|third|fourth|fifth|sixth|latest|full"
+    r"|short|single|standard|joint|outcome|unannounced|upcoming|forthcoming|further|another|new|local|area|two-day|virtual"
+    r"|remote|original|annual|formal|most|statutory|quarterly|two|day|children's|services?|social|care|and|authority|earlier)"
+    r"|[A-Z][\w'-]*|\([A-Z]+\)|(?:19|20)\d\d)\s+){1,8}$",
+)
+_VAGUENESS = {Visit.OTHER: 2, Visit.INSPECTION: 1}  # a visit may also be called these
+_MOST_BEFORE = 90
+_MOST_AFTER = 130
 
 
-def find(layout: Layout, kind: DocumentKind) -> Iterator[Statement | Unsure]:
-    yield from ()
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention of a visit."""
+
+    visit: Visit
+    start: int
+    end: int
+    date: str | None
+    future: bool
+    ordinal: str | None
+    stands_alone: bool  # whether it says enough to be a visit that nothing else mentions
+
+
+def find(layout: Layout, kind: DocumentKind) -> Iterator[Inspection]:
+    """The distinct visits of a document, in the order of the words kept for each."""
+    visits: list[Mention] = []
+    for _, sentence in layout.sentences:
+        if not _GATE.search(layout.plain, sentence.start, sentence.end):
+            continue
+        for mention in _mentions(layout.plain, sentence, visits):
+            _merge(visits, mention)
+    for visit in sorted(visits, key=lambda visit: visit.start):
+        if visit.date or visit.stands_alone:
+            yield Inspection(
+                text=layout.text[visit.start : visit.end],
+                start=visit.start,
+                end=visit.end,
+                inspection=visit.visit,
+                date=visit.date,
+                future=visit.future,
+            )
+
+
+def _mentions(plain: str, sentence: Span, before: list[Mention]) -> Iterator[Mention]:
+    dates = dates_in(plain, sentence.start, sentence.end)
+    if dates and before and _SAME_VISIT.match(plain, sentence.start, sentence.end):
+        latest = before[-1]
+        yield replace(latest, start=sentence.start, end=dates[0].end, date=dates[0].iso)
+        return
+    names = [name for name in NAME.finditer(plain, sentence.start, sentence.end) if _is_visit(plain, sentence, name)]
+    for position, name in enumerate(names):
+        after = names[position + 1].start() if position + 1 < len(names) else sentence.end
+        yield _mention(plain, sentence, name, after, dates)
+
+
+def _is_visit(plain: str, sentence: Span, name: re.Match[str]) -> bool:
+    if _DATES_LINE.match(plain, name.start()):
+        return True
+    if COMPOUND.match(plain, name.end(), sentence.end):
+        return False
+    plain_visit = name[0].lower() in ("visit", "virtual visit", "remote visit")
+    return not (plain_visit and NO_INSPECTOR.search(plain, max(sentence.start, name.start() - 20), name.start()))
+
+
+def _mention(plain: str, sentence: Span, name: re.Match[str], after: int, dates: list[DatePhrase]) -> Mention:
+    start = _phrase_start(plain, sentence.start, name.start())
+    date = _date_after(plain, name, after, dates) or _date_before(plain, name, dates)
+    if date and date.end <= name.start():
+        start = min(start, _phrase_start(plain, sentence.start, date.start))
+    end = max(name.end(), date.end if date else 0)
+    future = _is_coming(plain, sentence, Span(start, name.end()), after)
+    if future and end == name.end():
+        end = reach_after(plain, end, after, 9)
+    ordinal = _ORDINAL.search(plain, start, name.start())
+    return Mention(
+        visit=visit_of(name),
+        start=start,
+        end=end,
+        date=date.iso if date else None,
+        future=future,
+        ordinal=ordinal[1].lower() if ordinal else None,
+        stands_alone=_stands_alone(plain, name, start, future),
+    )
+
+
+def _phrase_start(plain: str, least: int, name: int) -> int:
+    """Where the noun phrase that ends in a visit's name begins: at its determiner, or its first modifier."""
+    base = max(least, name - _MOST_BEFORE)
+    phrase = _PHRASE.search(plain[base:name])
+    if phrase is None:
+        return name
+    determiner = _DETERMINER.search(phrase[0])
+    return base + phrase.start() + (determiner.start() if determiner else 0)
+
+
+def _date_after(plain: str, name: re.Match[str], after: int, dates: list[DatePhrase]) -> DatePhrase | None:
+    for date in dates:
+        if name.end() <= date.start < min(after, name.end() + _MOST_AFTER):
+            return None if _ELSEWHERE.search(plain, name.end(), date.start) else date
+    return None
+
+
+def _date_before(plain: str, name: re.Match[str], dates: list[DatePhrase]) -> DatePhrase | None:
+    fitting = (
+        date for date in dates if date.end <= name.start() and _MODIFIERS.fullmatch(plain, date.end, name.start())
+    )
+    return next(fitting, None)
+
+
+def _is_coming(plain: str, sentence: Span, phrase: Span, after: int) -> bool:
+    """Whether the words about a visit speak of it as still to come."""
+    if _LOOKS_BACK.search(plain, phrase.start, phrase.end):
+        return False
+    before = plain[max(sentence.start, phrase.start - 60) : phrase.end]
+    return bool(_COMING_BEFORE.search(before) or _COMING_AFTER.match(plain, phrase.end, after))
+
+
+def _stands_alone(plain: str, name: re.Match[str], start: int, future: bool) -> bool:
+    """Whether an undated mention is one certain visit: "a focused visit", "the recent inspection", not "under inspection"."""
+    leading = plain[start : name.start()].lower()
+    if _SAID_BEFORE.search(leading) or name[0].lower() == "inspected":
+        return False
+    if name[0].lower() == "visit":
+        return bool(_ORDINAL.search(leading) or "ofsted" in leading)
+    return future or (bool(_DETERMINER.search(leading)) and not leading.startswith(("a ", "an ")))
+
+
+def _merge(visits: list[Mention], mention: Mention) -> None:
+    """Add a mention to the visits found so far: as a new one, or to the one it repeats, which becomes the latest."""
+    repeats = [visit for visit in visits if _same(visit, mention)]
+    if not repeats:
+        visits.append(mention)
+        return
+    dated = [visit for visit in repeats if visit.date and mention.date]
+    known = (dated or repeats)[-1]
+    visits.remove(known)
+    visits.append(_joined(known, mention))
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
+        return False
+    if one.date and other.date:
+        (first, last), (begins, ends) = interval(one.date), interval(other.date)
+        return first <= ends and begins <= last and _kinds_agree(one.visit, other.visit)
+    return one.future == other.future and _kinds_agree(one.visit, other.visit)
+
+
+def _kinds_agree(one: Visit, other: Visit) -> bool:
+    if Visit.OTHER in (one, other) or one is other:
+        return True
+    inspections = (Visit.INSPECTION, Visit.RE_INSPECTION, Visit.JTAI, Visit.HMIP)
+    return Visit.INSPECTION in (one, other) and one in inspections and other in inspections
+
+
+def _joined(known: Mention, mention: Mention) -> Mention:
+    """One visit of two mentions: the words of the fuller date, or of the plainer kind's name where dates are level."""
+    fuller = len(mention.date or "") > len(known.date or "")
+    named = (
+        known.visit is Visit.OTHER
+        and mention.visit is not Visit.OTHER
+        and len(mention.date or "") == len(known.date or "")
+    )
+    words = mention if fuller or named else known
+    return replace(
+        words,
+        visit=known.visit if _VAGUENESS.get(known.visit, 0) <= _VAGUENESS.get(mention.visit, 0) else mention.visit,
+        ordinal=known.ordinal or mention.ordinal,
+        stands_alone=known.stands_alone or mention.stands_alone,
+    )
