@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from goldenthread.documents.models import Document, Statement, visible
 from goldenthread.people.models import Kept, KeptQuerySet
@@ -13,9 +15,14 @@ from goldenthread.people.rules import Somebody
 
 
 class Inspection(Kept):
-    """A visit of any kind, made or expected. A date not yet fixed is held in words in ``expected``."""
+    """A visit of any kind, made or expected. A date not yet fixed is held in words in ``expected``.
+
+    ``published_on`` is the day of publication, or until then the day it is meant for. ``plan_due_on`` and
+    ``draft_due_on`` are the letter's own dates, which win over the statutory clock.
+    """
 
     class Kind(models.TextChoices):
+        FULL = "inspection", "Full inspection"
         STANDARD = "standard", "Full inspection (standard)"
         SHORT = "short", "Full inspection (short)"
         RE_INSPECTION = "re-inspection", "Re-inspection"
@@ -42,19 +49,35 @@ class Inspection(Kept):
     publication = models.CharField(max_length=15, choices=Publication.choices, default=Publication.AWAITED)
     received_on = models.DateField(null=True, blank=True)
     published_on = models.DateField(null=True, blank=True)
-    plan_due_on = models.DateField("Action plan due to Ofsted", null=True, blank=True)
+    draft_due_on = models.DateField("Draft action plan due, as the letter says", null=True, blank=True)
+    plan_due_on = models.DateField("Action plan due, as the letter says", null=True, blank=True)
     waits_on = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="awaited_by")
+    waits_for = models.CharField("What else it waits on, in words", max_length=200, blank=True)
     statement = models.ForeignKey(Statement, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ["-starts_on", "-pk"]
 
     def __str__(self) -> str:
-        when = f"{self.starts_on:%-d %B %Y}" if self.starts_on else self.expected
+        when = date_format(self.starts_on) if self.starts_on else self.expected
         return f"{self.get_kind_display()}, {when}" if when else self.get_kind_display()
 
     def get_absolute_url(self) -> str:
         return reverse("inspections:inspection", args=[self.pk])
+
+    def clean(self) -> None:
+        """Dates that cannot be so are refused, each with its reason."""
+        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
+            raise ValidationError({"ends_on": "A visit cannot end before it begins."})
+        if self.starts_on and self.received_on and self.received_on < self.starts_on:
+            raise ValidationError({"received_on": "A letter cannot be received before the visit begins."})
+        if self.publication == self.Publication.PUBLISHED and not self.published_on:
+            raise ValidationError({"published_on": "Say when it was published."})
+
+    @property
+    def is_over(self) -> bool:
+        """Whether its outcome is out, so that nothing waits on it any longer."""
+        return self.publication in {self.Publication.PUBLISHED, self.Publication.NOT_PUBLISHED}
 
 
 class Judgement(Kept):
@@ -64,12 +87,17 @@ class Judgement(Kept):
         OUTSTANDING = "outstanding", "Outstanding"
         GOOD = "good", "Good"
         REQUIRES_IMPROVEMENT = "requires improvement to be good", "Requires improvement to be good"
+        ADEQUATE = "adequate", "Adequate"  # a grade of the frameworks before 2013
         INADEQUATE = "inadequate", "Inadequate"
 
     inspection = models.ForeignKey(Inspection, models.PROTECT, related_name="judgements")
     area = models.CharField(max_length=200)
     grade = models.CharField(max_length=40, choices=Grade.choices)
     statement = models.ForeignKey(Statement, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["inspection", "area"], name="one_grade_an_area")]
 
     def __str__(self) -> str:
         return f"{self.area}: {self.get_grade_display()}"
