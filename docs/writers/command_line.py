@@ -23,7 +23,7 @@ def page() -> str:
         table(["Verb", "What it does"], [(f"[{verb}](#goldenthread-{verb})", summary(verb)) for verb in verbs]),
         *(_verb(context, verb) for verb in verbs),
         "## Exit codes",
-        f"0 is success. Otherwise one sentence on stderr says what went wrong and what to do. {prose(Exit)}",
+        f"{prose(Exit)} One sentence on stderr says what went wrong and what to do.",
         table(["Code", "Means"], _exits()),
     )
 

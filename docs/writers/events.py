@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import goldenthread
+from docs.writers.apps import our_apps
 from docs.writers.markdown import marked, page_of, table
 
 _ROOT = Path(goldenthread.__file__).parent
-_EVENT = re.compile(r"(?:[a-z]+|…)\.(?:[a-z-]+|…)\.(?:[a-z-]+|…)")
+_APPS = "|".join(app.label for app in our_apps())
+_EVENT = re.compile(rf"(?:{_APPS}|…)\.(?:[a-z-]+|…)\.(?:[a-z-]+|…)")
 
 
 def page() -> str:

@@ -13,6 +13,8 @@ from typing import Any
 from docs.writers.markdown import page_of, prose, table
 from goldenthread.reading import grammar, letters
 
+_PATTERN = re.compile(r"\\[bdsw]|\(\?|\w\|\w")  # words that are a pattern not compiled yet
+
 
 def page() -> str:
     """The page."""
@@ -66,16 +68,20 @@ def _table(forms: Sequence[Any]) -> str:
 
 
 def _is_shown(name: str, forms: Sequence[Any]) -> bool:
-    """A field that a person can read: no pattern, and nothing that is code."""
+    """A field that a person can read: no pattern, nothing that is code, and not always empty."""
     values = [getattr(form, name) for form in forms]
-    return any(value not in (None, "", ()) for value in values) and not any(
-        isinstance(value, re.Pattern) or callable(value) for value in values
-    )
+    return any(values) and not any(map(_is_code, values))
+
+
+def _is_code(value: Any) -> bool:
+    return isinstance(value, re.Pattern) or callable(value) or (isinstance(value, str) and bool(_PATTERN.search(value)))
 
 
 def _said(value: Any) -> str:
-    if value is None:
+    if value is None or value is False:
         return ""
+    if value is True:
+        return "yes"
     if isinstance(value, tuple):
         return ", ".join(filter(None, map(_said, value)))
     return str(getattr(value, "value", value))

@@ -66,7 +66,9 @@ def _said(hint: Any) -> str:
         return f"list of {_said(get_args(hint)[0])}"
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return f"one of [{hint.__name__}](#{hint.__name__.lower()})"
-    return _PLAIN.get(hint) or str(getattr(hint, "__name__", hint)).lower()
+    if dataclasses.is_dataclass(hint):
+        return "objects with " + ", ".join(f"`{field.name}`" for field in dataclasses.fields(hint))
+    return _PLAIN[hint]
 
 
 def _enums() -> Iterator[type[StrEnum]]:

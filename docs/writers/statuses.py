@@ -8,9 +8,10 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
-from django.apps import AppConfig, apps
+from django.apps import AppConfig
 from django.db.models import Field, TextChoices
 
+from docs.writers.apps import our_apps
 from docs.writers.markdown import fenced, page_of, prose, table
 
 Moves = Mapping[TextChoices, frozenset[TextChoices]]
@@ -24,11 +25,6 @@ def page() -> str:
         "parts of the record choose from.",
         *(part for app in our_apps() for part in _app(app)),
     )
-
-
-def our_apps() -> list[AppConfig]:
-    """Golden Thread's own apps, lowest layer first."""
-    return [app for app in apps.get_app_configs() if app.name.startswith("goldenthread.")]
 
 
 def vocabularies(app: AppConfig) -> list[type[TextChoices]]:
@@ -59,11 +55,17 @@ def _app(app: AppConfig) -> Iterator[str]:
     if choices:
         yield f"## {app.label.capitalize()}"
     for words in choices:
-        yield f"### {app.label}: {words.__qualname__.replace('.', ' ').lower()}"
+        yield f"### {_heading(app, words)}"
         yield prose(words) if words.__doc__ != TextChoices.__doc__ else ""
         yield table(["Kept as", "Shown as"], [(f"`{word.value}`", str(word.label)) for word in words])
         if moves := _moves(app, words):
             yield fenced("mermaid", _diagram(words, moves, _first(app, words)))
+
+
+def _heading(app: AppConfig, words: type[TextChoices]) -> str:
+    """ "Plan status", and "Finding level" for words declared inside a model."""
+    owner, _, name = f"{app.label}.{words.__qualname__}".rpartition(".")
+    return f"{owner.rpartition('.')[2].capitalize()} {name.lower()}"
 
 
 def _moves(app: AppConfig, words: type[TextChoices]) -> Moves | None:
