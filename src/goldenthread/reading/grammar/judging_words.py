@@ -12,6 +12,7 @@ class Sense(Enum):
     BAD = auto()
     WANT = auto()  # asks for something that is not there: outweighs any praise beside it
     HARM = auto()  # what is there to be prevented: its absence is good, its mention says nothing
+    NEITHER = auto()  # says nothing, though a word in it would
     NOT = auto()  # turns what follows it; asks for better where nothing follows that it could turn
     NO = auto()  # turns what follows it
     LESS = auto()  # turns a bad thing that follows it
@@ -45,13 +46,13 @@ WORDS: dict[Sense, str] = {
         turnover, shortage*, shortfall*, stretched, overwhelm*, vacanc*, disjointed, superficial*, optimistic, overoptimistic,
         over-optimistic, generic, cumbersome, over-complex, overcomplex, complicated, confus*, unaware, unnecessar*,
         high caseloads, large caseloads, disrupt*, barrier*, hinder*, hamper*, undermin*, compromis*, misunder*, overlook*,
-        inequit*, wait, waits, waited, waiting, dropped, longstanding, long-standing, difficult*, challenging, shortcoming*,
+        inequit*, wait, waits, waited, waiting, dropped, longstanding, long-standing, difficult*, shortcoming*,
         criticis*, frustrat*, unsettled, unrealistic, unreliable, unsatisfactory, mixed, patchy, narrow, outdated, out of date,
         adult-focused, task-focused, process-driven, less effective, less well, less robust, less consistent, unsustainable,
         severe, serious weak*, serious fail*, serious concern*, serious issue*, significant weak*, significant concern*,
         significant gap*, widespread, exposed to, left in, left with, left at, bureaucratic, unplanned, unresolved, unallocated,
-        unsupported, uncertain*, unequal, over-reliance, overreliance, reliance on agency, churn, neglected, ignored, missing from,
-        minimal, escalating, impersonal, reactive, adrift, stagnat*, static, vulnerable to, high workload*, high turnover,
+        unsupported, uncertain*, unequal, over-reliance, overreliance, reliance on agency, churn, ignored, missing from,
+        minimal, impersonal, reactive, adrift, stagnat*, static, high workload*, high turnover,
         heavy workload*, variation*, dissatisf*, unhappy, complaint*""",
     Sense.WANT: """
         more to do, much to do, work to do, more to be done, much to be done, further to go, way to go, still work, more work,
@@ -63,8 +64,7 @@ WORDS: dict[Sense, str] = {
         need for improv*, need for further, need for greater, need for more, room for improv*, scope for improv*, scope to,
         room to improve, opportunity to improve, opportunities to improve, opportunities to strengthen, require improvement,
         requires improvement, required improvement, requiring improvement, requires further, require further, requires attention,
-        should, must, area for improvement, areas for improvement, area for development, areas for development, area of concern,
-        areas of concern, a challenge, a feature, a weakness, a concern, of concern, for concern, concerns about, concern about,
+        should, must, area of concern, areas of concern, hard to see, hard to know, difficult to see, unclear whether, unclear how, a challenge, a feature, a weakness, a concern, of concern, for concern, concerns about, concern about,
         concerns that, concern that, concerns around, concerns over, concerns regarding, concerns remain, concerns were,
         concerned about, concerned that, too, overly, missed opportunit*, yet to, not enough, not yet, not always,
         not sufficiently, not consistently, not routinely, not fully, not regularly, no clear, issues with, issues around,
@@ -73,6 +73,12 @@ WORDS: dict[Sense, str] = {
     Sense.HARM: """
         at risk, at immediate risk, risk of harm, harm, harmed, bed and breakfast, police cell*, police custody, 
         unsuitable accommodation, placed in unregistered, left unsafe, escalat*""",
+    Sense.NEITHER: """
+        when they need to, what they need to, all they need to, they need it, help they need, support they need, poor mental,
+        poor parent*, poor school, poor behaviour, failure to thrive, serious youth, serious case, serious incident*,
+        severe and enduring, later life, delay in development, complex needs, well-being, wellbeing, as well as, good practice model,
+        best interest*, better understand, safeguarding concern*, clear that, improvement plan*, improvement board*,
+        improvement partner*, improvement journey, improvement activity, improvement adviser*, significant harm, should they, well as, limited company, positive activit*""",
     Sense.NOT: """
         not, never, cannot, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, hasn't, haven't, won't""",
     Sense.NO: """

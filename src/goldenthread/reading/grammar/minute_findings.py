@@ -9,7 +9,7 @@ from goldenthread.reading.grammar.grade_words import GRADE
 from goldenthread.reading.grammar.points import points_of
 from goldenthread.reading.grammar.polarity import is_mixed, polarity_of
 from goldenthread.reading.grammar.review_lists import announced, listed_in
-from goldenthread.reading.grammar.reviewers import found_words, names_reviewer
+from goldenthread.reading.grammar.reviewers import Near, found_words, names_reviewer
 from goldenthread.reading.layout import Block, Layout, Role, Span
 from goldenthread.reading.statements import Finding, Polarity, Unsure
 
@@ -21,7 +21,8 @@ _GOES_ON = re.compile(
     r"(?:however|but|nevertheless|nonetheless|in addition|additionally|furthermore|moreover|similarly|conversely|there (?:was|were|had) (?:still|also))\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r",\s+(?:as|so(?! that)|because|due to|since|and this|which (?:would|will|is being|has been|have been))\s.*$", re.IGNORECASE)
+_ASIDE = re.compile(r",\s+(?:as|so(?! that)|because|due to|since|and this|of which|which (?:would|will|is being|has been|have been))\s.*$", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"(?:these|they|this|those|it|which)\b", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[\s.,;:]|\b(?:and|or)$)+$")
 
 
@@ -36,39 +37,54 @@ def find_in_minutes(layout: Layout) -> Iterator[Finding | Unsure]:
 
 
 def _found(layout: Layout) -> Iterator[Finding | Unsure]:
-    ran_on = False
+    named = [names_reviewer(layout.words(block)) for block in layout.blocks]
+    ran_on = False  # whether the block above held a finding, so that "However, …" goes on from it
     for position, block in enumerate(layout.blocks):
-        polarity = _list_polarity(layout, block)
+        polarity = _list_polarity(layout, block, named)
         if polarity:
             yield from _entry(layout, block, polarity)
-            continue
-        reviewed = _is_reviewed(layout, position)
-        for sentence in block.sentences:
-            found = list(_in_sentence(layout, sentence, reviewed, ran_on)) if block.role is not Role.HEADING else []
+        elif block.role is not Role.HEADING:
+            above = _is_reviewed(block, position, named)
+            found = list(_in_block(layout, block, above, ran_on and not block.marker)) if above or named[position] or ran_on else []
             yield from found
             ran_on = bool(found)
-            reviewed = reviewed or names_reviewer(layout.words(sentence))
 
 
-def _is_reviewed(layout: Layout, position: int) -> bool:
+def _in_block(layout: Layout, block: Block, above: bool, ran_on: bool) -> Iterator[Finding | Unsure]:
+    near = Near.ABOVE if above else Near.ANYWHERE
+    for sentence in block.sentences:
+        words = layout.words(sentence)
+        near = Near.BEFORE if near is Near.BEFORE or names_reviewer(words) else near
+        found = list(_in_sentence(layout, sentence, near, ran_on))
+        yield from found
+        ran_on = ran_on or bool(found)
+
+
+def _is_reviewed(block: Block, position: int, named: list[bool]) -> bool:
     """Whether a block stands in talk of a review: the block or heading above it names a reviewer."""
-    block = layout.blocks[position]
-    above = layout.words(layout.blocks[position - 1]) if position else ""
-    return names_reviewer(above) or names_reviewer(layout.heading_of(block))
+    return (position > 0 and named[position - 1]) or (block.heading is not None and named[block.heading])
 
 
-def _list_polarity(layout: Layout, block: Block) -> Polarity | None:
+def _list_polarity(layout: Layout, block: Block, named: list[bool]) -> Polarity | None:
     """What a block is by the heading or lead-in of the list that it stands in."""
     if block.role is not Role.ITEM or block.heading is None:
         return None
     lead = layout.blocks[block.heading]
     if not lead.sentences:
         return None
-    words = layout.words(lead.sentences[-1])
-    reviewed = names_reviewer(layout.words(lead)) or _is_reviewed(layout, block.heading)
+    words = _lead_in(layout, lead)
+    reviewed = named[block.heading] or _is_reviewed(lead, block.heading, named)
     if _MEMBERS.match(words) and not names_reviewer(words):
         return None
     return announced(words, reviewed=reviewed and words.endswith(":"))
+
+
+def _lead_in(layout: Layout, lead: Block) -> str:
+    """The sentence that leads in a list, with the one before it where it only points back: "These were:"."""
+    words = layout.words(lead.sentences[-1])
+    if _POINTS_BACK.match(words) and len(lead.sentences) > 1:
+        return layout.words(Span(lead.sentences[-2].start, lead.sentences[-1].end))
+    return words
 
 
 def _entry(layout: Layout, block: Block, polarity: Polarity) -> Iterator[Finding]:
@@ -80,25 +96,25 @@ def _entry(layout: Layout, block: Block, polarity: Polarity) -> Iterator[Finding
         yield _finding(layout, sentence, Span(0, len(words)), polarity)
 
 
-def _in_sentence(layout: Layout, sentence: Span, reviewed: bool, ran_on: bool) -> Iterator[Finding | Unsure]:
-    words = layout.words(sentence)
+def _in_sentence(layout: Layout, sentence: Span, near: Near, ran_on: bool) -> Iterator[Finding | Unsure]:
+    words = _ASIDE.sub("", layout.words(sentence))
     if words.endswith((":", "?")) or _GRADED.search(words):
         return
-    listed = listed_in(words) if reviewed or names_reviewer(words) else None
+    listed = listed_in(words) if near else None
     if listed:
         polarity, entries = listed
         yield from (_finding(layout, sentence, entry, polarity) for entry in entries if entry.end - entry.start > 5)
         return
-    spans = list(found_words(words, in_review=reviewed or names_reviewer(words)))
-    if not spans and ran_on and _GOES_ON.match(words):
-        spans = [Span(0, len(words))]
-    for span in spans:
-        yield from _points(layout, sentence, span)
+    span = found_words(layout.words(sentence), near) if near else None
+    if not span and ran_on and _GOES_ON.match(words):
+        span = Span(0, len(words))
+    if span:
+        yield from _points(layout, sentence, Span(span.start, min(span.end, len(words))))
 
 
 def _points(layout: Layout, sentence: Span, span: Span) -> Iterator[Finding | Unsure]:
     """The points of the words found, each with its own polarity."""
-    words = _ASIDE.sub("", layout.words(sentence)[: span.end])
+    words = layout.words(sentence)[: span.end]
     for point in points_of(words[span.start :]):
         here = Span(span.start + point.start, span.start + point.end)
         polarity = polarity_of(words[here.start : here.end])

@@ -11,21 +11,29 @@ from collections.abc import Iterator
 
 from goldenthread.reading.layout import Span
 
+_BE = r"(?:is|are|was|were|has|have|had|does|do|did|can|cannot|could|will|would|should|must|may|might)\b"
 _FINITE = (
-    r"(?:is|are|was|were|has|have|had|does|do|did|can|cannot|could|will|would|should|must|may|might|need|needs|needed"
-    r"|remains?|remained|continues?|continued|lacks?|lacked|means?|meant|makes?|made|receives?|received|shows?|showed)\b"
+    rf"(?:{_BE}|(?:needs?|needed)\s+to\b|(?:remain|continue|receive|know|make|provide|ensure)s?\b|(?:lacks|means|shows|benefits|helps)\b"
+    r"|(?:remained|continued|meant|made|received|showed|knew|provided|ensured)\b)"
 )
-_SUBJECT = rf"(?!{_FINITE})(?!to\b|not\b|which\b|who\b|that\b)[\w'-]+(?:\s+(?!{_FINITE})[\w'/-]+){{0,7}}\s+{_FINITE}"
+_NOUN = rf"(?!{_FINITE})(?!(?:to|not|which|who|whose|that|when|where|if|as|because|so|for|of|in|by|with)\b)[\w'/-]+"
+# A half with a subject of its own: "and the plans of some children are late", "and plans are late".
+_SUBJECT = (
+    rf"(?:(?:the|their|its|this|these|those|some|many|most|all|few|a|an|too many|not all|there|it|they|other|children's)\b"
+    rf"(?:\s+(?:of\s+|in\s+|for\s+)?{_NOUN}){{0,8}}\s+{_FINITE}|{_NOUN}(?:\s+(?:of\s+|and\s+)?{_NOUN}){{0,2}}\s+{_BE})"
+)
 _TURN = r"(?:but|however|although|though|whilst|while|whereas|yet|nevertheless|nonetheless)\b,?\s+"
-_CUTS = re.compile(
-    rf"(?:\s*[,;]\s*(?:and\s+|but\s+)?(?:that|how)\s+)"  # "…, and that …"
-    rf"|(?:\s+(?:and|but)\s+that\s+)"
-    rf"|(?:\s*[,;.]\s*(?:and\s+)?{_TURN}(?=\S))"
-    rf"|(?:\s+but\s+)"
-    rf"|(?:\s*;\s*(?:and\s+)?)"
-    rf"|(?:\s*,?\s+and\s+(?={_SUBJECT}))",
+_JOINT = re.compile(r"[,;]\s|\s(?:and|but)\s", re.IGNORECASE)
+_CUT = re.compile(
+    rf"\s*[,;]\s*(?:and\s+|but\s+)?that\s+(?!{_FINITE})"  # "…, and that …"
+    rf"|\s+(?:and|but)\s+that\s+(?!{_FINITE})"
+    rf"|\s*[,;]\s*(?:and\s+)?{_TURN}(?=\S)"
+    rf"|\s+but\s+"
+    rf"|\s*;\s*(?:and\s+)?"
+    rf"|\s*,?\s+and\s+(?={_SUBJECT})",
     re.IGNORECASE,
 )
+_NEXT_VERB = 80  # characters within which a main clause has its verb
 _HAS_VERB = re.compile(_FINITE, re.IGNORECASE)
 _CONNECTIVE = re.compile(
     r"(?:(?:and|but|however|nevertheless|nonetheless|in addition|additionally|also|furthermore|further|moreover|overall|consequently"
@@ -34,28 +42,43 @@ _CONNECTIVE = re.compile(
     r" (?:visit|inspection))\b,?\s+)+",
     re.IGNORECASE,
 )
-_CONCESSION = re.compile(r"(?:while|whilst|although|though|despite|even though)\s+(?P<first>[^,]+(?:,[^,]+)?),\s+", re.IGNORECASE)
-_CONDITION = re.compile(r"(?:when|where|if|once)\s+[^,]+,\s+(?=\w)", re.IGNORECASE)
+_CONCESSION = re.compile(r"(?:while|whilst|although|though|despite|even though)\s+", re.IGNORECASE)
+_CONDITION = re.compile(r"(?:when|where|if|once)\s+[^,]+,\s+(?!such as|including|or\b|and\b)(?=\w)", re.IGNORECASE)
+_COMMA = re.compile(r",\s+")
 
 
 def points_of(words: str) -> Iterator[Span]:
     """The points of a sentence, in order, without the words that only join them."""
     start = _opening(words, 0)
     concession = _CONCESSION.match(words, start)
-    if concession and _HAS_VERB.search(words, concession.end()):
-        if _HAS_VERB.search(concession["first"]):
-            yield Span(*concession.span("first"))
-        start = concession.end()
+    if concession:
+        end, start = _main_clause(words, concession.end()) or (start, start)
+        if _HAS_VERB.search(words, concession.end(), end):
+            yield Span(concession.end(), end)
     yield from _cut(words, start)
+
+
+def _main_clause(words: str, start: int) -> tuple[int, int] | None:
+    """Where the clause that opens with "while" ends and the main one begins: at the first comma with a verb after it."""
+    for comma in _COMMA.finditer(words, start):
+        if _HAS_VERB.search(words, comma.end(), comma.end() + _NEXT_VERB):
+            return comma.span()
+    return None
 
 
 def _cut(words: str, start: int) -> Iterator[Span]:
     at = start
-    for cut in _CUTS.finditer(words, start):
-        if cut.start() > at and _HAS_VERB.search(words, at, cut.start()) and _HAS_VERB.search(words, cut.end()):
+    for joint in _JOINT.finditer(words, start):
+        cut = _CUT.match(words, joint.start()) if joint.start() >= at else None
+        if cut and _is_clause(words, at, cut.start()) and _HAS_VERB.search(words, cut.end()):
             yield from _trimmed(words, at, cut.start())
             at = cut.end()
     yield from _trimmed(words, at, len(words))
+
+
+def _is_clause(words: str, start: int, end: int) -> bool:
+    """Whether words have a verb: after their last "that" if they have one, as in "ensures that children and carers are"."""
+    return _HAS_VERB.search(words, max(start, words.rfind(" that ", start, end)), end) is not None
 
 
 def _trimmed(words: str, start: int, end: int) -> Iterator[Span]:

@@ -19,7 +19,7 @@ _FINDER = AhoCorasick([entry.rstrip("*") for entry, _ in _ENTRIES], matchkind=Ma
 _ASKS = re.compile(
     r"(?:urgently |continue to |further |take (?:\w+ )?(?:action|steps) to |work with \w+ to )?(?:ensure|improve|strengthen|review"
     r"|develop|increase|reduce|accelerate|implement|provide|establish|clarify|embed|monitor|make sure|evaluate|consider|devise"
-    r"|support|prioritise|address|extend|reinforce|revise|undertake|raise|enhance|scrutinise)\b(?! (?:is|are|was|were|has|have)\b)",
+    r"|ensuring|improving|strengthening|increasing|developing|support|prioritise|address|extend|reinforce|revise|undertake|raise|enhance|scrutinise)\b(?! (?:is|are|was|were|has|have)\b)",
     re.IGNORECASE,
 )
 _REACH = 40  # characters over which a "not" or a "fewer" turns what follows
@@ -59,10 +59,13 @@ def _weights(words: str) -> tuple[int, int]:
             bad += _unspent(turn)
             turn = (sense, end)
             continue
+        if sense is Sense.NEITHER:
+            continue
         turned = turn is not None and start - turn[1] <= _REACH and _turns(turn[0], sense)
         good += _PRAISES[sense, turned]
         bad += _ASKS_BETTER[sense, turned] + (0 if turned else _unspent(turn))
-        turn = None
+        goes_on = sense in (Sense.BAD, Sense.HARM) or words.startswith(" or ", end)
+        turn = (Sense.NO, end) if turned and goes_on else None
     return good, bad + _unspent(turn)
 
 

@@ -54,7 +54,7 @@ _IN_SENTENCE = re.compile(
     r"\b(?:(?P<good>strengths?|positives?|positive (?:outcomes?|findings|points|comments|features)|(?:areas? of )?good practice|improvements)"
     r"|(?P<bad>weaknesses|concerns|(?:areas?|points) (?:for|of|requiring|needing) (?:\w+ )?(?:improvement|development|concern|focus|attention)|gaps"
     r"|shortcomings|recommendations?))\b[^.:;,]{0,60}?,?\s*"
-    r"(?P<lead>\b(?:including|included|includes|such as|namely|in particular|which (?:were|included|are)|were|are|being)|:)(?P<that> that)?:?\s+(?P<list>.+)",
+    r"(?P<lead>\b(?:including|included|includes|such as|namely|in particular|which (?:were|included|are)|(?:were|are)(?= that\b))|:)(?P<that> that)?:?\s+(?P<list>.+)",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*[,;]\s*(?:and\s+)?(?=\w)", re.IGNORECASE)

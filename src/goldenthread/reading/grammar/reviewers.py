@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
+
+from ahocorasick_rs import AhoCorasick
 
 from goldenthread.reading.layout import Span
 
@@ -12,7 +14,7 @@ _BODY = (
     r"(?:ofsted|oftsed|hmi|hmip|cqc|hmicfrs|care quality commission|(?:his|her) majesty's inspect\w+|hm inspect\w+|inspectorates?"
     r"|(?:lead |senior )?inspectors?|(?:re-?)?inspection(?: team| report| outcome)?|peer (?:review(?:ers?)?|challenge|team)|reviewers?"
     r"|(?:internal |external )?auditors?|(?:internal|external) audit|commissioners?|(?:focus(?:ed)?|monitoring|assurance|jtai|ofsted) visits?"
-    r"|jtai|lga|improvement advisers?|(?:the|this|recent|their) visits?)"
+    r"|jtai|lga|dfe|department for education|improvement advisers?|(?:case |practice |multi-agency |themed )*audits|(?:the|this|recent|their) visits?)"
 )
 # The letter and the report speak for those who wrote them, in an item that is about a review.
 _PAPER = r"(?:(?:outcome |feedback |ofsted |inspection |improvement )*(?:letter|report|feedback|findings)(?: from \w+)?)"
@@ -27,37 +29,52 @@ _FOUND = (
     r"|evidenced|described|emphasised|stressed|confirmed|advised|outlined|judged|assessed|heard|welcomed|raised|expressed"
     r"|(?:been|was|were) (?:clear|impressed|pleased|satisfied|positive|concerned|critical|complimentary|assured|confident))"
 )
-_BETWEEN = r"(?:\s*\([^)]{1,60}\))?(?:'s)?,?\s+(?:(?:had|has|have|also|both|particularly|further|further,|however|therefore|clearly|did|then|report(?:ed)?)\s+)*"
-_THAT = r"(?:\s+(?:positively|clearly|specifically|very clear))?(?:\s+(?:about|on|by|with|of))?(?:\s+(?:in|at|during|from|to) (?:the|their|its) [\w ]{3,30}?)?(?:,?\s+that\b,?)?\s+"
+_BETWEEN = r"(?:\s*\([^)]{1,60}\))?(?:'s)?,?\s+(?:(?:had|has|have|all|also|both|particularly|further|further,|however|therefore|clearly|did|then|report(?:ed)?)\s+)*"
+_THAT = (
+    r"(?:\s+(?:positively|clearly|specifically|about|on|by|with|of))?"
+    r"(?:(?:\s+(?:in|at|during|from|to|on|about|with|by)\s+[^,.;:]{2,50}?)?,?\s+that\b,?)?\s+"
+)
+_PASSIVE = r"(?<!which )(?<!that )(?<!who )(?:was|were|had been|has been|have been)(?: also| sometimes| often)*"
+_IMPERSONAL = r"(?:noted|found|identified|recognised|highlighted|felt|acknowledged|observed|considered|seen)"
+
+
+class Near(IntEnum):
+    """How near a reviewer must be named for a form of words to report what one found."""
+
+    ANYWHERE = 0
+    ABOVE = 1  # in the heading or the block above
+    BEFORE = 2  # earlier in the same block
 
 
 @dataclass(frozen=True, slots=True)
 class ReportForm:
-    """A way in which minutes report a finding; ``found`` marks its words. The example shows what is found in capitals."""
+    """A way in which minutes report a finding; ``found`` marks its words, which the example shows in capitals."""
 
     pattern: str
     example: str
-    in_review: bool = False  # only in an item that is about a review
+    near: Near = Near.ANYWHERE
 
 
 FORMS = (
     ReportForm(
-        rf"\bwhich {_ANY}{_BETWEEN}{_FOUND}\s+(?P<found>as (?:good|strong|weak|poor|an? )[^.]*)",
-        "weekly panels, which Ofsted had assessed AS GOOD PRACTICE",
+        rf"\b(?P<found>which {_ANY}{_BETWEEN}{_FOUND}\s+as (?:good|strong|weak|poor|an? )[^.]*)",
+        "weekly panels, WHICH OFSTED HAD ASSESSED AS GOOD PRACTICE",
     ),
     ReportForm(
-        rf"\b(?P<found>{_BODY}\b{_BETWEEN}(?:raised|expressed) (?:\w+ ){{0,2}}(?:concerns?|issues?)\b[^,.;]*)",
+        rf"(?P<found>{REVIEWER}{_BETWEEN}(?:raised|expressed) (?:\w+ ){{0,2}}(?:concerns?|issues?)\b[^,.;]*)",
         "OFSTED HAD RAISED CONCERNS ABOUT THE FRONT DOOR",
     ),
     ReportForm(rf"{REVIEWER}{_BETWEEN}{_FOUND}{_THAT}(?P<found>.+)", "Inspectors found that VISITS WERE TIMELY"),
-    ReportForm(rf"\b{_PAPER}{_BETWEEN}{_FOUND}{_THAT}(?P<found>.+)", "The letter stated that VISITS WERE TIMELY", in_review=True),
+    ReportForm(rf"\b{_PAPER}{_BETWEEN}{_FOUND}{_THAT}(?P<found>.+)", "The letter stated that VISITS WERE TIMELY", Near.ABOVE),
     ReportForm(
-        rf"\b(?:it|they|who)\s+(?:was\s+|were\s+)?(?:also\s+)?{_FOUND}{_THAT}(?P<found>.+)",
-        "They recommended that PLANS SHOULD BE SHORTER",
-        in_review=True,
+        rf"\b(?:they|who) (?:also )?{_FOUND}{_THAT}(?P<found>.+)", "They felt that PLANS SHOULD BE SHORTER", Near.BEFORE
     ),
     ReportForm(
-        rf"\b(?:contention|view|opinion|concern|judgement|finding|feedback|conclusion|observation)s? (?:by|of|from) (?:the )?{_BODY},? (?:was |is )?that\s+(?P<found>.+)",
+        rf"\bit was (?:also )?{_IMPERSONAL} that\s+(?P<found>.+)", "It was noted that LEADERS KNEW THEIR SERVICE WELL", Near.BEFORE
+    ),
+    ReportForm(
+        r"\b(?:contention|view|opinion|concern|judgement|finding|feedback|conclusion|observation)s? (?:by|of|from) (?:the )?"
+        rf"{REVIEWER},? (?:was |is )?that\s+(?P<found>.+)",
         "there was worry at the finding of inspectors that CASELOADS WERE TOO HIGH",
     ),
     ReportForm(
@@ -66,35 +83,36 @@ FORMS = (
     ),
     ReportForm(rf"\baccording to (?:the )?{_ANY},?\s+(?P<found>.+)", "According to Ofsted, PLANS WERE CLEAR"),
     ReportForm(
-        rf"(?P<found>.+? (?:was|were|had been|has been|have been|is|are) (?:also )?{_FOUND}\b.* by (?:the )?{_BODY})",
-        "NO CHILD WAS FOUND TO BE AT RISK BY OFSTED",
+        rf"^(?P<found>.+? {_PASSIVE} {_FOUND}\b.* by (?:the )?{REVIEWER})", "NO CHILD WAS FOUND TO BE AT RISK BY OFSTED"
+    ),
+    ReportForm(rf"^(?P<found>.+? {_PASSIVE} {_IMPERSONAL} to be .+)", "THE MODERATION OF AUDITS WAS FOUND TO BE SOUND", Near.BEFORE),
+    ReportForm(
+        rf"^(?P<found>.+? {_PASSIVE} (?:{_IMPERSONAL})\b.*)", "STEADY IMPROVEMENT IN VISITS HAD BEEN IDENTIFIED", Near.BEFORE
     ),
     ReportForm(
-        rf"(?P<found>.+? (?:was|were|had been|has been|have been) (?:also |sometimes |often )?(?:found|considered|judged|seen|felt|noted|thought) to be .+)",
-        "THE MODERATION OF AUDITS WAS FOUND TO BE SOUND",
-    ),
-    ReportForm(
-        r"(?P<found>.+? (?:was|were|had been|has been|have been) (?:also )?(?:identified|recognised|highlighted|acknowledged|observed|found|seen)\b.*)",
-        "STEADY IMPROVEMENT IN VISITS HAD BEEN IDENTIFIED",
-        in_review=True,
+        r"\b(?:reported|informed|advised|explained)\b[^,.;]{0,40} that (?=.*\b(?:audited|judged|graded)\b)(?P<found>.+)",
+        "The Head of Quality reported that RISK ASSESSMENT WAS STRONGER, of which a third was judged good",
+        Near.ABOVE,
     ),
 )
-_PATTERNS = tuple((re.compile(form.pattern, re.IGNORECASE), form.in_review) for form in FORMS)
-_GATE = re.compile(rf"{_ANY}|\b{_FOUND}\b", re.IGNORECASE)
+_PATTERNS = tuple((re.compile(form.pattern, re.IGNORECASE), form.near) for form in FORMS)
 _NAMES = re.compile(REVIEWER, re.IGNORECASE)
+# Letters that stand in every reviewer's name: a quick test before the slow one.
+_STEMS = AhoCorasick(
+    ["ofsted", "oftsed", "hmi", "cqc", "inspect", "care quality", "majesty", "peer", "review", "audit", "commissioner"]
+    + ["visit", "jtai", "lga", "dfe", "department for education", "improvement advis"]
+)
 
 
 def names_reviewer(words: str) -> bool:
     """Whether words name an inspector, a reviewer or an auditor."""
-    return _NAMES.search(words) is not None
+    return bool(_STEMS.find_matches_as_indexes(words.lower())) and _NAMES.search(words) is not None
 
 
-def found_words(words: str, *, in_review: bool) -> Iterator[Span]:
+def found_words(words: str, near: Near) -> Span | None:
     """Where the words stand of what a reviewer found, in one sentence of minutes; the first form that fits is taken."""
-    if not _GATE.search(words):
-        return
-    for pattern, needs_review in _PATTERNS:
-        match = pattern.search(words) if in_review or not needs_review else None
+    for pattern, needed in _PATTERNS:
+        match = pattern.search(words) if near >= needed else None
         if match:
-            yield Span(*match.span("found"))
-            return
+            return Span(*match.span("found"))
+    return None
