@@ -29,11 +29,9 @@ def page() -> str:
 
 def vocabularies(app: AppConfig) -> list[type[TextChoices]]:
     """The sets of words an app declares: in its statuses.py, then inside its models."""
-    statuses = _statuses(app)
-    own = (
-        [thing for thing in vars(statuses).values() if _declared_in(thing, f"{app.name}.statuses")] if statuses else []
-    )
-    return own + [
+    declared = [thing for module in _modules(app) for thing in vars(module).values()]
+    own = [thing for thing in declared if _declared_in(thing, f"{app.name}.statuses")]
+    return list(dict.fromkeys(own)) + [
         thing
         for model in app.get_models()
         for thing in vars(model).values()
@@ -41,9 +39,10 @@ def vocabularies(app: AppConfig) -> list[type[TextChoices]]:
     ]
 
 
-def _statuses(app: AppConfig) -> ModuleType | None:
-    name = f"{app.name}.statuses"
-    return import_module(name) if find_spec(name) else None
+def _modules(app: AppConfig) -> list[ModuleType]:
+    """Where an app keeps its statuses and moves: statuses.py and rules.py, where it has them."""
+    names = (f"{app.name}.statuses", f"{app.name}.rules")
+    return [import_module(name) for name in names if find_spec(name)]
 
 
 def _declared_in(thing: object, module: str) -> bool:
@@ -69,7 +68,8 @@ def _heading(app: AppConfig, words: type[TextChoices]) -> str:
 
 
 def _moves(app: AppConfig, words: type[TextChoices]) -> Moves | None:
-    tables = [value for name, value in vars(_statuses(app)).items() if name.endswith("MOVES")] if _statuses(app) else []
+    named = [item for module in _modules(app) for item in vars(module).items()]
+    tables = [value for name, value in named if name.endswith("MOVES")]
     return next((moves for moves in tables if next(iter(moves)) in list(words)), None)
 
 
