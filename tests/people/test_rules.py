@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from goldenthread.people.actions import change_person, invite
+from goldenthread.people.actions import begin, change_person, invite
 from goldenthread.people.models import Event, Person
 from goldenthread.people.roles import ROLES, Nobody, Permission
 from goldenthread.people.rules import can, check
@@ -63,3 +63,13 @@ def test_a_role_that_does_not_exist_is_refused(ada: Person, noor: Person) -> Non
 def test_nobody_takes_their_own_roles_away(ada: Person) -> None:
     with pytest.raises(ValidationError, match="your own roles"):
         change_person(ada, by=ada, roles=["reader"])
+
+
+def test_the_first_administrator_is_made_at_the_machine(db: None) -> None:
+    first = begin(username="leonie", first_name="Leonie", last_name="Strake", password="twelve-or-more-chars")
+    assert can(first, Permission.MANAGE_PEOPLE)
+
+
+def test_a_second_one_is_not(ada: Person) -> None:
+    with pytest.raises(ValidationError, match="Ask an administrator"):
+        begin(username="leonie", first_name="Leonie", last_name="Strake", password="twelve-or-more-chars")

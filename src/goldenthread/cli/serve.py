@@ -23,7 +23,8 @@ def serve(port: int, address: str, workers: int) -> None:
     _django.start()
     if not _free(address, port):
         raise Failure(
-            f"Port {port} is taken, perhaps by another copy. Stop that, or choose another: goldenthread serve --port {port + 1}",
+            f"Port {port} is taken, perhaps by another copy. Stop that, or choose another port: "
+            f"goldenthread serve --port {port + 1}",
             Exit.PORT_TAKEN,
         )
     click.echo(

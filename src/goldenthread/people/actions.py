@@ -9,21 +9,30 @@ from django.http import HttpRequest
 
 from goldenthread.people.history import amend, record
 from goldenthread.people.models import Person
-from goldenthread.people.roles import Permission
-from goldenthread.people.rules import check, check_someone_else
+from goldenthread.people.roles import Administrator, Permission
+from goldenthread.people.rules import check, check_nobody_yet, check_someone_else
 
 
 @transaction.atomic
-def invite(
-    *, by: Person, username: str, first_name: str, last_name: str, roles: list[str], password: str, **more: str
-) -> Person:
+def invite(*, by: Person, password: str, **said: Any) -> Person:
     """Make an account; the person may sign in with the password given and change it."""
     check(by, Permission.MANAGE_PEOPLE)
-    person = Person(username=username, first_name=first_name, last_name=last_name, roles=roles, **more)
+    return _account(by, password, **said)
+
+
+@transaction.atomic
+def begin(*, password: str, **said: Any) -> Person:
+    """Make the first account, an administrator's, from the machine itself; refused once there is anybody to ask."""
+    check_nobody_yet()
+    return _account(None, password, roles=[Administrator.key], **said)
+
+
+def _account(by: Person | None, password: str, **said: Any) -> Person:
+    person = Person(**said)
     person.set_password(password)
     person.full_clean()
     person.save()
-    record("people.person.invited", by=by, subject=person, roles=roles)
+    record("people.person.invited", by=by, subject=person, roles=person.roles)
     return person
 
 

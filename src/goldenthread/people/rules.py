@@ -43,6 +43,12 @@ def check_history(person: Person, subject: str) -> None:
         raise Http404
 
 
+def check_nobody_yet() -> None:
+    """The first administrator is made at the machine; every other account by somebody who can be named."""
+    if Person.objects.exists():
+        raise ValidationError("There are people here already. Ask an administrator to add you, on the page People.")
+
+
 def check_someone_else(person: Person, by: Person, changes: dict[str, Any]) -> None:
     """Nobody takes their own roles or account away: there must always be somebody left to undo it."""
     if person == by and {"roles", "is_active"} & {
