@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from goldenthread.reading.document import DocumentKind
 from goldenthread.reading.grammar import decisions
-from goldenthread.reading.grammar.action_lines import ActionLine, action_line_in
+from goldenthread.reading.grammar.action_lines import ActionLine, action_lines_in
 from goldenthread.reading.grammar.decision_steps import step_in_decision
 from goldenthread.reading.grammar.due_phrases import due_in
 from goldenthread.reading.grammar.owners import owner_at
@@ -19,6 +19,7 @@ from goldenthread.reading.grammar.undertakings import Voice, is_doubtful
 from goldenthread.reading.layout import Block, Layout, Role
 from goldenthread.reading.statements import Action, Decision, Statement, Unsure
 
+_DESCRIPTION = 4  # "Minutes:" stands no more blocks than this below what describes its item
 _DOUBT = "dated work: promised to the committee, or under way anyway"
 
 
@@ -60,43 +61,62 @@ def _action(layout: Layout, draft: _Draft) -> Action:
 
 
 def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
-    words = re.sub(r"(?:[\s.;:,|-]|\s(?:and|or)(?=\s*$)|\(\s*actions?\b[^)]*\)?(?=[\s.;]*$))+$", "", plain[start:end], flags=re.IGNORECASE)
+    words = re.sub(
+        r"(?:[\s.;:,|-]|\s(?:and|or)(?=\s*$)|\(\s*actions?\b[^)]*\)?(?=[\s.;]*$))+$",
+        "",
+        plain[start:end],
+        flags=re.IGNORECASE,
+    )
     inner = words.lstrip(" .;:,|-")
     return start + len(words) - len(inner), start + len(words)
 
 
-def _from_prose(layout: Layout, taken: list[tuple[int, int]]) -> list[_Draft]:
-    """The actions of the discussion, block by block; an ACTION line owns those of the paragraph it closes."""
-    drafts: list[_Draft] = []
+def _from_prose(layout: Layout, taken: list[tuple[int, int]]) -> Iterator[_Draft]:
+    """The actions of the discussion; an ACTION line owns those of the paragraph it closes."""
     above: list[_Draft] = []
     last: Block | None = None
-    listed: Block | None = None
-    for block in layout.blocks:
-        line = action_line_in(layout.plain, block.start, block.end)
-        own = [] if _overlaps(block.start, block.end, taken) and not line else list(_drafts_of(layout, block, line))
-        if listed and block.marker and not line:
-            own = [_Draft(block.start, block.end, _owner_text(layout, block.start, block.end))]
-        else:
-            listed = block if line and not line.words(layout.plain) and block.role is Role.HEADING else None
-        if line:
-            alone = not layout.plain[block.start : line.start].strip()
-            target, words = (above, last) if alone else (own, block)
-            if alone:
-                drafts = drafts[: len(drafts) - len(above)]
-            own = list(_owned(layout, line, target, words))
-        drafts += own
-        above, last = own, block
-    return drafts
+    listed = False
+    for position, block in enumerate(layout.blocks):
+        if _describes(layout, position):
+            continue
+        lines = list(action_lines_in(layout, block))
+        listed = _heads_list(layout, block, lines) or (listed and block.marker is not None)
+        drafts, at = [], block.start
+        if listed and not lines:
+            drafts.append(_Draft(block.start, block.end, _owner_text(layout, block.start, block.end)))
+            at = block.end
+        for line in lines:
+            if layout.plain[at : line.start].strip() or last is None:
+                own = list(_drafts_of(layout, block, at, line.end if line.bracketed else line.start))
+                drafts += _owned(layout, line, own, block)
+            else:
+                above = list(_owned(layout, line, above, last))
+            at = line.end
+        drafts += _drafts_of(layout, block, at, block.end)
+        yield from above
+        above, last = drafts, block
+    yield from above
 
 
-def _drafts_of(layout: Layout, block: Block, line: ActionLine | None) -> Iterator[_Draft]:
-    end = line.start if line and not line.bracketed else block.end
+def _describes(layout: Layout, position: int) -> bool:
+    """Whether a block tells what an item of the agenda will be about, above its "Minutes:"."""
+    following = layout.blocks[position + 1 : position + 1 + _DESCRIPTION]
+    under = any(layout.words(block).startswith("Minutes:") for block in following)
+    return under and " will " in layout.words(layout.blocks[position])
+
+
+def _heads_list(layout: Layout, block: Block, lines: list[ActionLine]) -> bool:
+    """Whether a block is only the heading "Actions:" over a list of them."""
+    return bool(lines) and block.role is Role.HEADING and not lines[0].words(layout.plain)
+
+
+def _drafts_of(layout: Layout, block: Block, start: int, end: int) -> Iterator[_Draft]:
+    """What the sentences of a block leave to be done, between two places."""
     for position, sentence in enumerate(block.sentences):
-        if sentence.start >= end:
-            return
-        for promise in promises_in(layout, block, position, end):
-            owner = layout.text[slice(*promise.owner)] if promise.owner else None
-            yield _Draft(promise.start, promise.end, owner, promise.voice is Voice.REQUEST)
+        if start <= sentence.start < end:
+            for promise in promises_in(layout, block, position, end):
+                owner = layout.text[slice(*promise.owner)] if promise.owner else None
+                yield _Draft(promise.start, promise.end, owner, promise.voice is Voice.REQUEST)
 
 
 def _owned(layout: Layout, line: ActionLine, drafts: list[_Draft], block: Block | None) -> Iterator[_Draft]:
@@ -105,11 +125,16 @@ def _owned(layout: Layout, line: ActionLine, drafts: list[_Draft], block: Block 
         yield from (draft for draft in drafts if not draft.asked)
         yield _Draft(line.at, line.end, _owner_text(layout, line.at, line.end))
         return
-    owner = layout.text[line.at : line.end].strip(" .;:-–\xa0\n") or None
+    owner = _named(layout.text[line.at : line.end])
     if drafts:
         yield from (replace(draft, owner=owner or draft.owner) for draft in drafts)
     elif block and (sentence := _sentence_before(block, line)):
         yield _Draft(sentence[0], min(sentence[1], line.start) if sentence[0] < line.start else sentence[1], owner)
+
+
+def _named(words: str) -> str | None:
+    """The owner after an ACTION marker, without the step that repeats the prose before it."""
+    return re.sub(r"\s+to\s+.*$", "", words.strip(" .;:-–\xa0\n"), flags=re.DOTALL) or None
 
 
 def _sentence_before(block: Block, line: ActionLine) -> tuple[int, int] | None:
@@ -123,7 +148,12 @@ def _owner_text(layout: Layout, start: int, end: int) -> str | None:
     start += len(words) - len(words.lstrip(" .:;-"))
     to = re.compile(r"\s+(?:to|will|would|should|shall)\s", re.IGNORECASE).search(layout.plain, start, end)
     role = owner_at(layout.plain, start, end)
-    if to and to.start() - start < 60 and (role is None or to.start() > role[1]) and (layout.plain[start].isupper() or role):
+    if (
+        to
+        and to.start() - start < 60
+        and (role is None or to.start() > role[1])
+        and (layout.plain[start].isupper() or role)
+    ):
         return layout.text[start : to.start()]
     return layout.text[slice(*role)] if role else None
 

@@ -17,7 +17,8 @@ _NOT_ASIDE = rf"(?<!to )(?<!should )(?<!would )(?<!will )(?<!shall )(?<!could )(
 
 _LEADS = re.compile(rf"{_OPENS}{ADVERB}*(?P<verb>{VERB})", _I)
 _BODY_ACTS = re.compile(
-    rf"{_OPENS}(?:[^,:;]{{3,60}},\s+)?{BODY}\s*,?\s*(?:(?:has|have|had|wished to|wishes to|wish to)\s+)?{ADVERB}*(?P<verb>{VERB})", _I
+    rf"{_OPENS}(?:[^,:;]{{3,60}},\s+)?{BODY}\s*,?\s*(?:(?:has|have|had|wished to|wishes to|wish to)\s+)?{ADVERB}*(?P<verb>{VERB})",
+    _I,
 )
 _BE_DONE = re.compile(
     rf"{_NOT_ASIDE}\bbe\s+{ADVERB}*(?P<verbs>{DONE}(?:\s*(?:,|and|and/or|&)\s+{ADVERB}*(?:be\s+)?{DONE})*)", _I
@@ -151,7 +152,9 @@ def _clause_verb(left: str, right: str) -> Verb | None:
 
 def _tense(verb: str) -> str:
     verb = verb.lower()
-    return "past" if re.fullmatch(DONE, verb) else "present" if verb.endswith("s") and not verb.endswith("ss") else "base"
+    return (
+        "past" if re.fullmatch(DONE, verb) else "present" if verb.endswith("s") and not verb.endswith("ss") else "base"
+    )
 
 
 def _end_before(words: str, start: int) -> int:

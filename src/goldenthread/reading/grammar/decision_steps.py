@@ -18,9 +18,18 @@ _ERRAND = re.compile(
     r"|include|add|receive|seek|explore|investigate|nominate|conduct|continue to (?:monitor|receive|review|scrutinise))\b",
     _I,
 )
-_FUTURE_PAPER = re.compile(r"\b(?:an?|the)\s+(?:future|further|follow-up)\s+(?:\w+\s+){0,3}?(?:report|update|briefing|paper)\b[^;,.]*", _I)
-_ASKED = re.compile(r"\b(?:request|ask|invite|instruct|direct|urge|require|remind|task|recommend)(?:s|ed)?\s+(?:that\s+)?", _I)
-_OPENS = re.compile(r"(?:[\s'\"]*(?:and\s+)?(?:that)\b[\s:,]*)?(?:the\s+)?", _I)
+_FUTURE_PAPER = re.compile(
+    r"\b(?:an?|the)\s+(?:future|further|follow-up)\s+(?:\w+\s+){0,3}?(?:report|update|briefing|paper)\b[^;,.]*", _I
+)
+_ASKED = re.compile(
+    r"\b(?:request|ask|invite|instruct|direct|urge|require|remind|task|recommend)(?:s|ed)?\s+(?:that\s+)?", _I
+)
+_BY = re.compile(r"\bby\s+", _I)
+_THAT = re.compile(r"[\s'\"]*(?:and\s+)?that\b[\s:,]*", _I)
+_GOES = re.compile(
+    r"\s+(?:writes?|visits?|meets?|invites?|sends?|contacts?|arranges?|holds?|considers?|reviews?|receives?|undertakes?|monitors?)\b",
+    _I,
+)
 _NOT_PASSIVE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,[^,]{3,120},\s*)?(?!(?:be|is|are)\s+(?!requested|asked|invited|instructed|authorised|tasked|required|directed|urged|encouraged)\w+(?:ed|en|ght)\b)"
                           r"(?:be|to|would|will|should|shall|[a-z]+)\b(?<!\bof)(?<!\band)(?<!\bon)(?<!\bin)(?<!\bfor)(?<!\bwith)", _I)  # fmt: skip
 
@@ -33,7 +42,10 @@ def step_in_decision(layout: Layout, decision: Decision) -> Iterator[Step]:
     if decision.verb is Verb.REQUESTED:
         yield (decision.start, decision.end), _owner(layout, decision)
     elif found := _DELEGATED.search(words):
-        yield _at(decision, found.span("step")), _text(layout, owner_at(layout.plain, decision.start + found.start("who"), decision.end))
+        yield (
+            _at(decision, found.span("step")),
+            _text(layout, owner_at(layout.plain, decision.start + found.start("who"), decision.end)),
+        )
     elif decision.verb is Verb.AGREED and _is_step(layout, decision, words):
         yield (decision.start, decision.end), _owner(layout, decision)
     elif decision.verb is Verb.OTHER and (paper := _FUTURE_PAPER.search(words)):
@@ -43,23 +55,31 @@ def step_in_decision(layout: Layout, decision: Decision) -> Iterator[Step]:
 def _is_step(layout: Layout, decision: Decision, words: str) -> bool:
     if _ERRAND.match(words) or _ERRAND.search(words[:160]):
         return True
-    return any(trigger.voice in (Voice.PASSIVE, Voice.PROMISE) for trigger in triggers_in(layout.plain, decision.start, decision.end))
+    return any(
+        trigger.voice in (Voice.PASSIVE, Voice.PROMISE)
+        for trigger in triggers_in(layout.plain, decision.start, decision.end)
+    )
 
 
 def _owner(layout: Layout, decision: Decision) -> str | None:
     """Who is asked, who is to act, or the body that takes the step on itself."""
-    start, end = decision.start, decision.end
-    opens = _OPENS.match(layout.plain, start, end)
-    first = opens.end() if opens else start
-    role = owner_at(layout.plain, first, end)
-    if role and _NOT_PASSIVE.match(layout.plain, role[1], end):
+    plain, end = layout.plain, decision.end
+    first = _end_of(_THAT, plain, decision.start, end)
+    role = owner_at(plain, first, end)
+    if role and _NOT_PASSIVE.match(plain, role[1], end):
         return _text(layout, role)
-    if asked := _ASKED.search(layout.plain, start, end):
-        return _text(layout, owner_at(layout.plain, asked.end(), end))
-    if decision.verb is Verb.AGREED and (body := body_at(layout.plain, start, end)):
-        return _text(layout, body)
-    by = re.compile(r"\bby\s+", _I).search(layout.plain, start, end)
-    return _text(layout, owner_at(layout.plain, by.end(), end)) if by else None
+    body = body_at(plain, first, end)
+    if body and (decision.verb is Verb.AGREED or _GOES.match(plain, body[1], end)):
+        return _text(layout, (first, body[1]))
+    for before in (_ASKED, _BY):
+        if found := before.search(plain, first, end):
+            return _text(layout, owner_at(plain, found.end(), end))
+    return None
+
+
+def _end_of(pattern: re.Pattern[str], plain: str, start: int, end: int) -> int:
+    found = pattern.match(plain, start, end)
+    return found.end() if found else start
 
 
 def _at(decision: Decision, span: tuple[int, int]) -> tuple[int, int]:

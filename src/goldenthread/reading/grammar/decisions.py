@@ -15,7 +15,9 @@ from goldenthread.reading.layout import Layout
 from goldenthread.reading.statements import Decision, Statement, Unsure, Verb
 
 _PREVAILING = (Verb.REQUESTED, Verb.RECOMMENDED)  # "the committee requested:" makes each limb under it a request
-_DULL = re.compile(r"\b(?:that|the|a|an|be|is|was|to|of|and|it|this|its|in|on|for|committee|panel|board|cabinet|members?|resolved)\b")
+_DULL = re.compile(
+    r"\b(?:that|the|a|an|be|is|was|to|of|and|it|this|its|in|on|for|committee|panel|board|cabinet|members?|resolved)\b"
+)
 _MINUTES = re.compile(r"\bMinutes:")
 _SAME = 0.8  # share of telling words in common
 _LONG = 6  # this many telling words are not twice the same by chance, as "the report be noted" is

@@ -6,6 +6,7 @@ import re
 
 from goldenthread.reading.grammar.bodies import BODY
 
+_NOT_NAME = r"(?!(?:The|A|An|In|At|On|To|And|This|That|Both|All|For|By|If|As|It|Some|Our|No|Any|These|When|Following|Action|Actions|Further|With)\b)"
 _HEAD = (
     r"(?:directors?|officers?|managers?|chief executive|cabinet members?|executive members?|portfolio holders?|lead members?|lead councillor"
     r"|head(?:teacher|s)?|heads? of (?:service|department)|leader|commissioners?|consultants?|(?:strategic |service |team |practice |operational |clinical )leads?"
@@ -14,10 +15,10 @@ _HEAD = (
     r"|representatives?|colleagues|teams?|department|directorate|democratic services|legal services|the service|the council|the authority|the trust)"
 )
 _BEFORE = (
-    r"(?:(?:interim|acting|deputy|assistant|associate|corporate|executive|strategic|service|group|lead|senior|principal|divisional|regional|county"
+    rf"(?:(?:interim|acting|deputy|assistant|associate|corporate|executive|strategic|service|group|lead|senior|principal|divisional|regional|county"
     r"|democratic|scrutiny|committee|governance|performance|policy|legal|council|relevant|appropriate|new|chief|vice|independent|children's|social care"
     r"|education|monitoring|quality assurance|business|programme|project|team|head|operations|improvement|safeguarding|participation|virtual school"
-    r"|presenting|reporting|lead|public health|partnership|board|panel|cabinet|member|(?-i:[A-Z][\w'&-]*))\s+)*"
+    rf"|presenting|reporting|lead|public health|partnership|board|panel|cabinet|member|(?-i:{_NOT_NAME}[A-Z][\w'&-]*))\s+)*"
 )
 _DEPARTMENT = (
     r"(?:(?-i:[A-Z][\w'&-]*)|children's?|children|young people|people|adults?|families|family|social care|social work|services?|service|education|health|learning|skills"
@@ -26,8 +27,8 @@ _DEPARTMENT = (
 )
 _AFTER = rf"(?:,?\s+(?:of|for|-|with responsibility for)\s+(?:the\s+)?{_DEPARTMENT}(?:(?:,\s*|\s+(?:and|&|,|of|for)\s+|\s*/\s*|\s+){_DEPARTMENT})*)?"
 _NAMED = (
-    r"(?:(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof(?:essor)?)\.?\s+(?:(?-i:[A-Z])[\w'.-]*\s*(?:and\s+(?=(?-i:[A-Z]))|,\s*(?=(?-i:[A-Z])))?){1,4}"
-    r"|(?-i:[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+(?:[A-Z]\.?\s+)?(?:O'|Mc|Mac)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?))"
+    rf"(?:(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof(?:essor)?)\.?\s+(?:(?-i:[A-Z])[\w'.-]*\s*(?:and\s+(?=(?-i:[A-Z]))|,\s*(?=(?-i:[A-Z])))?){{1,4}}"
+    rf"|(?-i:{_NOT_NAME}[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+(?:[A-Z]\.?\s+)?(?:O'|Mc|Mac)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?))"
 )
 _ACRONYM = r"(?-i:(?<=[Tt]he )[A-Z]{2,}(?:&[A-Z]+)*)"
 _GROUP = r"(?:(?:all\s+)?(?:(?-i:[A-Z]\w+)\s+)?members|councillors|partners|the police|(?-i:Police|Health|NHS)(?:\s+colleagues)?)"
@@ -37,7 +38,7 @@ OWNER = re.compile(rf"\b(?:{ROLE}|{_NAMED}|{_ACRONYM}|{_GROUP})(?!'s?\b)(?![\w']
 _BODY = re.compile(BODY, re.IGNORECASE)
 _NOT_PEOPLE = re.compile(
     r"(?:Social Care|Early Help|Action Plan|Improvement Plan|Annual Report|Ofsted|Work Programme|Corporate Parenting|Children's Services|January|February|March"
-    r"|April|June|July|August|September|October|November|December|Child Protection|Children Act|Virtual School$|In Response|In Relation|The \w+$|Supporting Documents)",
+    r"|April|June|July|August|September|October|November|December|Child Protection|Children Act|Virtual School$|In Response|In Relation|(?:The|In|At|This|It|As) |Supporting Documents)",
 )
 
 

@@ -23,18 +23,20 @@ class Promise:
 
 _I = re.IGNORECASE
 _BOUNDARY = re.compile(
-    r"[;:]\s+|\s-\s+|,?\s+(?:but|so|however|although|though)\s+|,?\s+and\s+(?=(?:that\s+)?(?:the|a|an|this|these|it|he|she|they|officers|members|further|would|will|agreed|undertook|more"
+    r"[;:]\s+|,?\s+(?:for|of|to|about|on|from) which\s+|\s-\s+|,?\s+(?:but|so|however|although|though)\s+|,?\s+and\s+(?=(?:the|a|an|this|these|it|he|she|they|officers|members|further|would|will|agreed|undertook|more"
     r"|information|details|data|asked|requested|to)\b)|\b(?:said|advised|confirmed|explained|noted|stated|reported|added|informed [\w ]{3,30}|assured [\w ]{3,30}|replied|responded|indicated"
-    r"|clarified|commented|acknowledged)\s+that\s+",
+    r"|clarified|commented|acknowledged)\s+that\s+"
+    r"|,?\s+and that\s+",
     _I,
 )
 _LOOK_ON = 15  # letters past a trigger that show what word follows a boundary
 _INTRODUCTION = re.compile(
-    r"(?:in (?:response|relation|reply|answer|regard|terms)|with (?:regards?|reference|respect)|following|as (?:a|part)|referring|on|regarding|turning|having|for|at|during)\b[^,;]*,\s+", _I
+    r"(?:in (?:response|relation|reply|answer|regard|terms)|with (?:regards?|reference|respect)|following|as (?:a|part)|referring|on|regarding|turning|having|for|at|during)\b[^,;]*,\s+",
+    _I,
 )
 _END = re.compile(
     r"[;]|,?\s+(?:but|however|although|whilst|while)\b|,?\s+and,?\s+(?:following the meeting,?\s+)?(?:it|this|they|he|she|there|the \w+(?: \w+)?)\s+(?:was|were|had|has|is|are)\b|\.\s*$"
-    r"|,\s+(?:which|who|as|adding|noting|stating)\s",
+    r"|,\s+(?:which|who|as|adding|noting|stating|(?:for|of|to|on) which)\s|,\s+and\s+(?=(?-i:[A-Z]))",
     _I,
 )
 _QUESTIONING = re.compile(
@@ -43,13 +45,20 @@ _QUESTIONING = re.compile(
     _I,
 )
 _VOWS = re.compile(r"(?:undertook|agreed|committed|promised|offered|volunteered|pledged)\b", _I)
-_INSPECTOR = re.compile(r"\b(?:inspectors?|ofsted|cqc|hmip?|auditors?|commissioner|peer review\w*|the (?:report|letter|review))\b[^,;]*$|^they\b", _I)
-_MOTION = re.compile(r"\w+ that\b[^.;]*\b(?:be|is|are)\s+(?:accepted|approved|noted|agreed|endorsed|supported|adopted|elected|appointed)\b", _I)
+_INSPECTOR = re.compile(
+    r"\b(?:inspectors?|ofsted|cqc|hmip?|auditors?|commissioner|peer review\w*|the (?:report|letter|review))\b[^,;]*$|^they\b",
+    _I,
+)
+_MOTION = re.compile(
+    r"\w+ that\b[^.;]*\b(?:be|is|are)\s+(?:accepted|approved|noted|agreed|endorsed|supported|adopted|elected|appointed)\b",
+    _I,
+)
 _PRONOUN = re.compile(r"\b(?:he|she|they|we|I|he/she)\s*$", _I)
 _GAP = re.compile(r"[\s,]*(?:\([^)]*\))?[\s,]*(?:also|then|therefore|all|both|and|who)?[\s,]*$", _I)
 _COORDINATED = re.compile(r"(?:\band|,|\bor|\bbut)\s*(?:also\s*|then\s*)?$|^\s*$", _I)
 _FRONT_LINE = re.compile(
-    r"(?:social workers?|practitioners?|nurses?|partners?|schools?|police|inspectors?|health|trust|team|teams|council|colleagues|headteachers?|social work teams?|young people|the council)$", _I
+    r"(?:social workers?|practitioners?|nurses?|partners?|schools?|police|inspectors?|health|trust|team|teams|council|colleagues|headteachers?|social work teams?|young people|the council)$",
+    _I,
 )
 _ANSWERS = re.compile(
     r"(?:in (?:response|reply|answer)|responding|to which|(?:the )?(?:\w+ ){0,4}?(?:committee|panel|board|members?|councillors?|meeting|commission|forum)\s+(?:was|were)\s+(?:then\s+)?(?:advised|informed|told|assured)"
@@ -59,7 +68,8 @@ _ANSWERS = re.compile(
     _I,
 )
 _ANSWERED_INSIDE = re.compile(
-    r"\b(?:and|,) (?:was|were|it was|members were|the \w+(?: \w+){0,6}?)\s+(?:informed|advised|told|explained|confirmed|assured|replied|responded)\b|\bto which\b|\bin response\b(?!.*\basked\b)", _I
+    r"\b(?:and|,) (?:was|were|it was|members were|the \w+(?: \w+){0,6}?)\s+(?:informed|advised|told|explained|confirmed|assured|replied|responded)\b|\bto which\b|\bin response\b(?!.*\basked\b)",
+    _I,
 )
 
 
@@ -67,7 +77,9 @@ def promises_in(layout: Layout, block: Block, position: int, end: int) -> list[P
     """What one sentence of a block leaves to be done, up to ``end``."""
     sentence = block.sentences[position]
     stop = min(sentence.end, end)
-    triggers = [trigger for trigger in triggers_in(layout.plain, sentence.start, stop) if _stands(layout, sentence, trigger)]
+    triggers = [
+        trigger for trigger in triggers_in(layout.plain, sentence.start, stop) if _stands(layout, sentence, trigger)
+    ]
     if layout.plain[sentence.start : stop].rstrip().endswith("?"):
         return []
     later = any(trigger.voice is not Voice.REQUEST for trigger in triggers)
@@ -136,14 +148,19 @@ def _promiser(layout: Layout, block: Block, position: int, trigger: Trigger) -> 
     found = _subject(layout, block.sentences[position], trigger)
     if found is None or found[0] < found[1]:
         return found
-    return next((role for earlier in reversed(block.sentences[:position]) if (role := _first_role(layout, earlier))), None)
+    return next(
+        (role for earlier in reversed(block.sentences[:position]) if (role := _first_role(layout, earlier))), None
+    )
 
 
 def _first_role(layout: Layout, sentence: Span) -> tuple[int, int] | None:
     return owner_at(layout.plain, sentence.start, sentence.end)
 
 
-_ACTS = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:would|will|should|shall|could|might|to)\s+(?!be\b(?! (?:asked|requested|invited|responsible|tasked)))\w+", _I)
+_ACTS = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:would|will|should|shall|could|might|to)\s+(?!be\b(?! (?:asked|requested|invited|responsible|tasked)))\w+",
+    _I,
+)
 
 
 def _agreed_owner(layout: Layout, at: int, end: int) -> tuple[int, int] | None:
@@ -158,7 +175,16 @@ def _asked(layout: Layout, at: int, end: int) -> tuple[int, int] | None:
     words = layout.plain[at:end]
     at += len(words) - len(words.lstrip())
     role = owner_at(layout.plain, at, end)
-    return role if role and re.match(r"[^.;,]{0,60}?\s(?:to|would|should|could|provide|write|bring|look|report)\b", layout.plain[role[1] : end], _I) else None
+    return (
+        role
+        if role
+        and re.match(
+            r"[^.;,]{0,60}?\s(?:to|would|should|could|provide|write|bring|look|report)\b",
+            layout.plain[role[1] : end],
+            _I,
+        )
+        else None
+    )
 
 
 def _by(layout: Layout, at: int, end: int) -> tuple[int, int] | None:
@@ -175,10 +201,14 @@ def _is_answered(layout: Layout, block: Block, position: int) -> bool:
     if following is None:
         return False
     if _ANSWERS.match(layout.plain, following.start, following.end) and not re.match(
-        r"(?:a |one |another |the )?(?:member|councillor|cllr)|it was (?:asked|queried|requested)", layout.plain[following.start : following.end], _I
+        r"(?:a |one |another |the )?(?:member|councillor|cllr)|it was (?:asked|queried|requested)",
+        layout.plain[following.start : following.end],
+        _I,
     ):
         return True
-    return any(trigger.voice is not Voice.REQUEST for trigger in triggers_in(layout.plain, following.start, following.end))
+    return any(
+        trigger.voice is not Voice.REQUEST for trigger in triggers_in(layout.plain, following.start, following.end)
+    )
 
 
 def _next_sentence(layout: Layout, block: Block, position: int) -> Span | None:

@@ -126,9 +126,13 @@ _INSIDE = re.compile(
 _LEAD_ONLY = re.compile(rf"[\s'\"]*that\b\s*(?:,?\s*{BODY}\s*)?:?-?\s*$", re.IGNORECASE)
 _THAT = re.compile(r"[\s'\"]*(?:and )?that\b", re.IGNORECASE)
 _LIMB_STARTS = re.compile(r"[\s'\"]*(?:and )?(?:that|to)\b", re.IGNORECASE)
-_INLINE_MARKER = re.compile(r"(?P<marker>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\b(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*(?=[A-Za-z])")
+_INLINE_MARKER = re.compile(
+    r"(?P<marker>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\b(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*(?=[A-Za-z])"
+)
 _BEFORE_MARKER = re.compile(r"(?:^|[;:,.|-]|\b(?:and|that|to))\s*$", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:[\s;:.,|\"'*-]|[;,.]?\s+(?:and|or|and/or)(?=\s*$)|\(\s*actions?\b[^)]*\)(?=[\s.;]*$))+$", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"(?:[\s;:.,|\"'*-]|[;,.]?\s+(?:and|or|and/or)(?=\s*$)|\(\s*actions?\b[^)]*\)(?=[\s.;]*$))+$", re.IGNORECASE
+)
 _LEADING = re.compile(r"[\s\"'*|:;,.-]+")
 _OPEN_END = re.compile(r"(?::-?|\b(?:that|to)(?:\s*:?-?)?)\s*$", re.IGNORECASE)
 _COMPLETE = re.compile(r"\b(?:following|as follows|below|be \w+(?:ed|en))\b", re.IGNORECASE)

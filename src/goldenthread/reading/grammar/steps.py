@@ -32,7 +32,7 @@ def _form(means: Step, pattern: str, example: str) -> StepForm:
 
 
 STEPS = (
-    _form(Step.OTHER, r"\binvit(?:e|es|ed)\b", "the committee might invite foster carers to its next meeting"),
+    _form(Step.OTHER, r"\binvit(?:e|es|ed)\b|\bto (?:confirm|check|establish) (?:that|whether|if)\b", "the committee might invite foster carers to its next meeting"),
     _form(
         Step.LETTER,
         r"\b(?:writ(?:e|es|ten|ing)|wrote)\s+(?:\w+\s+){0,3}?to\b|\bletters?\b[^.;]{0,40}\bbe (?:sent|written|drafted|issued|prepared)"
@@ -41,7 +41,7 @@ STEPS = (
     ),
     _form(
         Step.CIRCULATE,
-        rf"\b(?:circulat|e-?mail|distribut)\w*|\bshar(?:e|es|ed|ing)\b[^.;]{{0,60}}\bwith\b|\bto be sent\b",
+        rf"\b(?:circulat|e-?mail|distribut)\w*|\bshar(?:e|es|ed|ing)\b[^.;]{{0,60}}\bwith\b|\bto be sent\b|\bto share\b",
         "the report would be circulated before the next meeting",
     ),
     _form(
@@ -56,6 +56,7 @@ STEPS = (
         rf"\b(?:report(?:s|ed)?|feed|fed|feeds|come|came|return(?:ed)?|bring|brought|brings|refer(?:red)?)\s+(?:it |this |them |these )?back\b"
         rf"|\b(?:br(?:ing|ings|ought)|present(?:s|ed)?|submit(?:s|ted)?|report(?:s|ed)?|return(?:s|ed)?|come|taken?|put|received?|considered?|referred"
         rf"|deferred|tabled)\b[^.;]*?\b(?:to|at|by|before|onto|on|for|in)\b[^.;]*\b{_MEETING}s?\b"
+        rf"|\b(?:reports?|updates?|reviews?)\b[^.;]*\b(?:in|within|every|after)\s+(?:\w+|\d+)\s+(?:months?|weeks?|years?|meetings?)\b"
         rf"|\b(?:next|future|forthcoming|upcoming|subsequent|later|quarterly|annual|further|follow-up|progress)\s+(?:\w+\s+){{0,3}}"
         rf"(?:reports?|updates?|scorecards?|dashboards?|papers?|meetings?|agendas?)\b"
         rf"|\b(?:includ|featur|add|incorporat|place|schedul|show|contain|cover|report|list)\w*\b[^.;]*\b(?:report|agenda|work(?:ing)? (?:programme|plan)"
@@ -73,7 +74,7 @@ STEPS = (
         rf"\b(?:shar|provid|suppl|forward|send|sent|giv|issu|suppl|obtain|confirm|clarif|advise|inform|notif)\w*\b[^.;]*"
         rf"\b(?:{_INFORMATION}|{_READERS}|these|this|those|it|whether|how)\b"
         rf"|\b(?:send|sent|shar\w+|forward\w*)\b|\b(?:an?|further|more|the)\s+(?:\w+\s+){{0,2}}{_INFORMATION}\b[^.;]*\b(?:requested|provided)\b"
-        rf"|\b(?:asked|request\w*|like|welcome)\b[^.;]*\b{_INFORMATION}\b|^(?:that )?(?:an?|further|more)\s+(?:\w+\s+){{0,2}}{_INFORMATION}\b",
+        rf"|\b(?:asked (?:for|to (?:see|have|receive|be (?:sent|given)))|request\w*(?! that)|like|welcome)\b[^.;]*\b{_INFORMATION}\b|^(?:that )?(?:an?|further|more)\s+(?:\w+\s+){{0,2}}{_INFORMATION}\b",
         "details would be provided of vacancies",
     ),
 )  # fmt: skip

@@ -29,7 +29,7 @@ _DO = (
     rf"|make [^.;]{{0,30}}(?:changes|amendments|available|enquiries|contact|sure)|ensure|attend|visit|advise (?:the|members|on|of|councillor)|inform (?:the|members|councillor)|notify"
     rf"|keep [^.;]{{2,30}}(?:informed|updated|up to date|apprised)|pass (?:this|it|that|these|on|the)|ask|request|obtain|update\s+(?:the\s+)?{_MEETING}|let (?:the )?\w+ know"
     rf"|give (?:an|a|further|the)|get back|consider (?:this|how|whether|the|including|adding|including)|explore|review (?:this|how|whether|the)|set up|put (?:this|it|in place|together|on)"
-    rf"|establish (?:whether|if|how)|convene|schedule|reflect|relay|chase|seek (?:clarification|advice|further|assurance|to|an?|the)|double.check|verify|collate|compile)"
+    rf"|meet(?: with)? |be meeting |establish (?:whether|if|how)|convene|schedule|reflect|relay|chase|seek (?:clarification|advice|further|assurance|to|an?|the)|double.check|verify|collate|compile)"
 )
 # ... or done to something.
 _DONE = (
@@ -87,13 +87,13 @@ FORMS = (
     ),
     _form(
         Voice.PROMISE,
-        rf"\b(?:would|will|'ll|shall)\s+{_SOON}{_DO}\b",
+        rf"\b(?:would|will|'ll|shall)\s+{_SOON}{_DO}(?<=[\w ])",
         "The Head of Fostering said that she would bring the figures to the next meeting.",
         "Head of Fostering",
     ),
     _form(
         Voice.PASSIVE,
-        rf"\b(?:would|will|shall|'ll)\s+(?:also\s+|then\s+|therefore\s+|subsequently\s+)?be\s+(?:\w+ly\s+)?{_DONE}\b",
+        rf"\b(?:would|will|shall|'ll)\s+(?:also\s+|now\s+|then\s+|therefore\s+|subsequently\s+)*be\s+(?:\w+ly\s+)?{_DONE}\b",
         "A list of dates would be circulated to members.",
     ),
     _form(Voice.PASSIVE, _PROVIDED, "Details of vacancies would be provided."),
