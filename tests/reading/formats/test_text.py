@@ -29,3 +29,7 @@ def test_a_file_without_a_suffix_is_text() -> None:
 
 def test_text_that_begins_with_a_less_than_sign_is_still_text() -> None:
     assert document_from(b"<5 children were moved.", "note.txt").text == "<5 children were moved."
+
+
+def test_text_that_begins_as_a_zip_file_does_is_still_text() -> None:
+    assert document_from(b"PK Marlow chaired the meeting.", "note.txt").text == "PK Marlow chaired the meeting."

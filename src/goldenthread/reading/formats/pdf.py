@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from math import isfinite
 from statistics import median, median_low
 from threading import Lock
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -30,6 +32,15 @@ _WIDEST = 150  # characters
 _BROKEN_HYPHEN = "\ufffe"
 _LINE = re.compile(rf"[^\s{_BROKEN_HYPHEN}](?:[^\r\n{_BROKEN_HYPHEN}]*[^\s{_BROKEN_HYPHEN}])?{_BROKEN_HYPHEN}?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\uffff]")
+
+
+class _Box(NamedTuple):
+    """The edges of a character, in points from the page's lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +123,14 @@ def _lines(page: pdfium.PdfTextPage) -> list[_Line]:
 
 
 def _line(page: pdfium.PdfTextPage, text: str, start: int, end: int) -> _Line:
-    first, last = _box(page, start), _box(page, end - 1)
+    left, bottom, _, top = _box(page, start)
     return _Line(
         start=start,
         words=text[start:end].replace(_BROKEN_HYPHEN, "-"),
-        left=first.left,
-        right=last.right,
-        middle=(first.bottom + first.top) / 2,
-        height=abs(first.top - first.bottom),
+        left=left,
+        right=_box(page, end - 1).right,
+        middle=(bottom + top) / 2,
+        height=abs(top - bottom),
     )
 
 
@@ -139,11 +150,12 @@ def _parted(page: pdfium.PdfTextPage, text: str, line: _Line) -> Iterator[_Line]
     yield _line(page, text, start, end) if start > line.start else line
 
 
-def _box(page: pdfium.PdfTextPage, at: int) -> pdfium_c.FS_RECTF:
-    """The box of the character at a place in the page's text; all noughts where PDFium has none."""
+def _box(page: pdfium.PdfTextPage, at: int) -> _Box:
+    """The box of the character at a place in the page's text; noughts where PDFium has none, or none that can be."""
     box = pdfium_c.FS_RECTF()
     pdfium_c.FPDFText_GetLooseCharBox(page, pdfium_c.FPDFText_GetCharIndexFromTextIndex(page, at), ctypes.byref(box))
-    return box
+    edges = _Box(box.left, box.bottom, box.right, box.top)
+    return edges if all(map(isfinite, edges)) else _Box(0.0, 0.0, 0.0, 0.0)
 
 
 def _rows(lines: list[_Line]) -> list[list[_Line]]:

@@ -56,7 +56,7 @@ def format_of(data: bytes, name: str) -> Format:
             raise CannotRead(f"{name} {advice}.")
     if b"%PDF-" in data[:1024]:
         return Format.PDF
-    if data.startswith(b"PK"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return Format.WORD
     return _of_words(data) or _SUFFIXES.get(PurePath(name).suffix.lower(), Format.TEXT)
 
