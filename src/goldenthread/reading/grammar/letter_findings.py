@@ -15,18 +15,25 @@ from goldenthread.reading.statements import Finding, Polarity, Unsure
 MIXED = "It praises and asks for better at once: is it a strength or something to improve?"
 # Sections that tell of the place, the visit or the body that inspects, and find nothing.
 _NO_FINDINGS = re.compile(
-    r"contents|information about|(?:children|child protection|other information)\b.* in this area|previous ofsted|local leadership"
-    r"|the inspection team|about this (?:inspection|visit|report)|what (?:is|are) |(?:your|his|her|yours) (?:sincerely|faithfully)|the local authority$"
+    r"contents|information about|(?:children|child protection|other information)\b.* in this area"
+    r"|previous ofsted|local leadership"
+    r"|the inspection team|about this (?:inspection|visit|report)|what (?:is|are) |(?:your|his|her"
+    r"|yours) (?:sincerely|faithfully)|the local authority$"
     r"|context|evidence|methodology",
     re.IGNORECASE,
 )
 # Sentences about the letter itself, and the notices that every report carries.
 _NO_FINDING = re.compile(
-    r"this (?:letter|report|visit|inspection)\b|the (?:visit|inspection|methodology) was (?:carried|undertaken|conducted|in line)"
-    r"|(?:the |his majesty's |her majesty's |hm )?(?:lead )?inspectors? (?:for|were|was|looked|considered|also looked|focused|evaluated|visited|sampled|spoke|met|reviewed|used)"
-    r"|they (?:also )?(?:looked|considered|met|spoke|evaluated)|specifically, (?:they|inspectors)|ofsted (?:will|produces|is)\b|i am copying"
-    r"|the office for standards|it (?:regulates|assesses)|(?:if you would like|you (?:may|can) (?:reuse|subscribe|submit)|to view this|interested in our)"
-    r"|you should submit|please|we have notified|it would be very helpful|thank you|the local authority was (?:last )?(?:judged|inspected)",
+    r"this (?:letter|report|visit|inspection)\b|the (?:visit|inspection|methodology) was (?:carried|undertaken"
+    r"|conducted|in line)"
+    r"|(?:the |his majesty's |her majesty's |hm )?(?:lead )?inspectors? (?:for|were|was|looked|considered"
+    r"|also looked|focused|evaluated|visited|sampled|spoke|met|reviewed|used)"
+    r"|they (?:also )?(?:looked|considered|met|spoke|evaluated)|specifically, (?:they|inspectors)"
+    r"|ofsted (?:will|produces|is)\b|i am copying"
+    r"|the office for standards|it (?:regulates|assesses)|(?:if you would like|you (?:may|can) (?:reuse"
+    r"|subscribe|submit)|to view this|interested in our)"
+    r"|you should submit|please|we have notified|it would be very helpful|thank you"
+    r"|the local authority was (?:last )?(?:judged|inspected)",
     re.IGNORECASE,
 )
 
@@ -37,7 +44,9 @@ def find_in_letter(layout: Layout) -> Iterator[Finding | Unsure]:
     for headline in headlines(layout):
         start, end = headline.span
         spans.append(headline.span)
-        yield Finding(text=layout.text[start:end], start=start, end=end, polarity=Polarity.IMPROVEMENT, level=headline.level)
+        yield Finding(
+            text=layout.text[start:end], start=start, end=end, polarity=Polarity.IMPROVEMENT, level=headline.level
+        )
     starts = [span.start for span in spans]
     for block in _narrative(layout):
         place = bisect_right(starts, block.start) - 1

@@ -1,4 +1,4 @@
-"""Findings that minutes, plans and statements report: what a reviewer is said to have found, and lists of strengths and weaknesses."""
+"""Findings that others report: what minutes say a reviewer found, and their lists of strengths and weaknesses."""
 
 from __future__ import annotations
 
@@ -13,15 +13,24 @@ from goldenthread.reading.grammar.reviewers import Near, found_words, names_revi
 from goldenthread.reading.layout import Block, Layout, Role, Span
 from goldenthread.reading.statements import Finding, Polarity, Unsure
 
-_MEMBERS = re.compile(r"(?:the )?(?:members?|councillors?|committee|panel|board|cabinet|chair\w*|officers?)\b", re.IGNORECASE)
-_GRADED = re.compile(
-    rf"\b(?:judged|rated|graded|judgements?|grad(?:e|ing)s?|ratings?|awarded)\b.{{0,60}}?\b{GRADE}(?! practice)", re.IGNORECASE
+_MEMBERS = re.compile(
+    r"(?:the )?(?:members?|councillors?|committee|panel|board|cabinet|chair\w*|officers?)\b", re.IGNORECASE
 )
-_GOES_ON = re.compile(
-    r"(?:however|but|nevertheless|nonetheless|in addition|additionally|furthermore|moreover|similarly|conversely|there (?:was|were|had) (?:still|also))\b",
+_GRADED = re.compile(
+    rf"\b(?:judged|rated|graded|judgements?|grad(?:e|ing)s?|ratings?|awarded)\b.{{0,60}}?\b{GRADE}(?! practice)",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r",\s+(?:as|so(?! that)|because|due to|since|and this|of which|which (?:would|will|is being|has been|have been))\s.*$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:however|but|nevertheless|nonetheless|in addition|additionally|furthermore|moreover|similarly"
+    r"|conversely|there (?:was|were|had) (?:still|also))\b",
+    re.IGNORECASE,
+)
+_TOP = 8  # blocks: where a document says what it is about
+_ASIDE = re.compile(
+    r",\s+(?:as|so(?! that)|because|due to|since|and this|of which"
+    r"|which (?:would|will|(?:is|has|have) (?:being|been)))\s.*",
+    re.IGNORECASE,
+)
 _POINTS_BACK = re.compile(r"(?:these|they|this|those|it|which)\b", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[\s.,;:]|\b(?:and|or)$)+$")
 
@@ -38,20 +47,20 @@ def find_in_minutes(layout: Layout) -> Iterator[Finding | Unsure]:
 
 def _found(layout: Layout) -> Iterator[Finding | Unsure]:
     named = [names_reviewer(layout.words(block)) for block in layout.blocks]
+    about = Near.ABOUT if any(named[:_TOP]) else Near.ANYWHERE
     ran_on = False  # whether the block above held a finding, so that "However, …" goes on from it
     for position, block in enumerate(layout.blocks):
         polarity = _list_polarity(layout, block, named)
         if polarity:
             yield from _entry(layout, block, polarity)
         elif block.role is not Role.HEADING:
-            above = _is_reviewed(block, position, named)
-            found = list(_in_block(layout, block, above, ran_on and not block.marker)) if above or named[position] or ran_on else []
+            near = Near.ABOVE if _is_reviewed(block, position, named) else about
+            found = list(_in_block(layout, block, near, ran_on and not block.marker))
             yield from found
             ran_on = bool(found)
 
 
-def _in_block(layout: Layout, block: Block, above: bool, ran_on: bool) -> Iterator[Finding | Unsure]:
-    near = Near.ABOVE if above else Near.ANYWHERE
+def _in_block(layout: Layout, block: Block, near: Near, ran_on: bool) -> Iterator[Finding | Unsure]:
     for sentence in block.sentences:
         words = layout.words(sentence)
         near = Near.BEFORE if near is Near.BEFORE or names_reviewer(words) else near
@@ -100,7 +109,7 @@ def _in_sentence(layout: Layout, sentence: Span, near: Near, ran_on: bool) -> It
     words = _ASIDE.sub("", layout.words(sentence))
     if words.endswith((":", "?")) or _GRADED.search(words):
         return
-    listed = listed_in(words) if near else None
+    listed = listed_in(words) if near >= Near.ABOVE else None
     if listed:
         polarity, entries = listed
         yield from (_finding(layout, sentence, entry, polarity) for entry in entries if entry.end - entry.start > 5)

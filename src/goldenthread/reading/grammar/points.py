@@ -13,13 +13,15 @@ from goldenthread.reading.layout import Span
 
 _BE = r"(?:is|are|was|were|has|have|had|does|do|did|can|cannot|could|will|would|should|must|may|might)\b"
 _FINITE = (
-    rf"(?:{_BE}|(?:needs?|needed)\s+to\b|(?:remain|continue|receive|know|make|provide|ensure)s?\b|(?:lacks|means|shows|benefits|helps)\b"
+    rf"(?:{_BE}|(?:needs?|needed)\s+to\b|(?:remain|continue|receive|know|make|provide|ensure)s?\b|(?:lacks"
+    rf"|means|shows|benefits|helps)\b"
     r"|(?:remained|continued|meant|made|received|showed|knew|provided|ensured)\b)"
 )
 _NOUN = rf"(?!{_FINITE})(?!(?:to|not|which|who|whose|that|when|where|if|as|because|so|for|of|in|by|with)\b)[\w'/-]+"
 # A half with a subject of its own: "and the plans of some children are late", "and plans are late".
 _SUBJECT = (
-    rf"(?:(?:the|their|its|this|these|those|some|many|most|all|few|a|an|too many|not all|there|it|they|other|children's)\b"
+    rf"(?:(?:the|their|its|this|these|those|some|many|most|all|few|a|an|too many|not all|there|it|they|other"
+    rf"|children's)\b"
     rf"(?:\s+(?:of\s+|in\s+|for\s+)?{_NOUN}){{0,8}}\s+{_FINITE}|{_NOUN}(?:\s+(?:of\s+|and\s+)?{_NOUN}){{0,2}}\s+{_BE})"
 )
 _TURN = r"(?:but|however|although|though|whilst|while|whereas|yet|nevertheless|nonetheless)\b,?\s+"
@@ -36,9 +38,12 @@ _CUT = re.compile(
 _NEXT_VERB = 80  # characters within which a main clause has its verb
 _HAS_VERB = re.compile(_FINITE, re.IGNORECASE)
 _CONNECTIVE = re.compile(
-    r"(?:(?:and|but|however|nevertheless|nonetheless|in addition|additionally|also|furthermore|further|moreover|overall|consequently"
-    r"|as a result|in contrast|conversely|importantly|significantly|similarly|for example|in particular|equally|on the other hand"
-    r"|that|yet|then|therefore|more positively|positively|in general|generally|at this visit|at the time of (?:this|the)"
+    r"(?:(?:and|but|however|nevertheless|nonetheless|in addition|additionally|also|furthermore|further|moreover"
+    r"|overall|consequently"
+    r"|as a result|in contrast|conversely|importantly|significantly|similarly|for example|in particular|equally"
+    r"|on the other hand"
+    r"|that|yet|then|therefore|more positively|positively|in general|generally|at this visit"
+    r"|at the time of (?:this|the)"
     r" (?:visit|inspection))\b,?\s+)+",
     re.IGNORECASE,
 )
@@ -59,7 +64,7 @@ def points_of(words: str) -> Iterator[Span]:
 
 
 def _main_clause(words: str, start: int) -> tuple[int, int] | None:
-    """Where the clause that opens with "while" ends and the main one begins: at the first comma with a verb after it."""
+    """Where a clause opened by "while" ends and the main one begins: at the first comma with a verb after it."""
     for comma in _COMMA.finditer(words, start):
         if _HAS_VERB.search(words, comma.end(), comma.end() + _NEXT_VERB):
             return comma.span()
@@ -77,7 +82,7 @@ def _cut(words: str, start: int) -> Iterator[Span]:
 
 
 def _is_clause(words: str, start: int, end: int) -> bool:
-    """Whether words have a verb: after their last "that" if they have one, as in "ensures that children and carers are"."""
+    """Whether words have a verb, after their last "that": "ensures that children and carers are seen" is one clause."""
     return _HAS_VERB.search(words, max(start, words.rfind(" that ", start, end)), end) is not None
 
 

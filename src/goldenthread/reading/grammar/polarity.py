@@ -10,16 +10,19 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from goldenthread.reading.grammar.judging_words import WORDS, Sense
 from goldenthread.reading.statements import Polarity
 
-_ENTRIES = tuple((entry, sense) for sense, words in WORDS.items() for entry in re.split(r",\s*", words.strip()))
+_ENTRIES = tuple((entry, sense) for sense, words in WORDS.items() for entry in " ".join(words.split()).split(", "))
 _SENSES = tuple(sense for _, sense in _ENTRIES)
 _STEMS = tuple(entry.endswith("*") for entry, _ in _ENTRIES)
 _FINDER = AhoCorasick([entry.rstrip("*") for entry, _ in _ENTRIES], matchkind=MatchKind.LeftmostLongest)
 
 # A recommendation: "Ensure that …", "Improve the …".
 _ASKS = re.compile(
-    r"(?:urgently |continue to |further |take (?:\w+ )?(?:action|steps) to |work with \w+ to )?(?:ensure|improve|strengthen|review"
-    r"|develop|increase|reduce|accelerate|implement|provide|establish|clarify|embed|monitor|make sure|evaluate|consider|devise"
-    r"|ensuring|improving|strengthening|increasing|developing|support|prioritise|address|extend|reinforce|revise|undertake|raise|enhance|scrutinise)\b(?! (?:is|are|was|were|has|have)\b)",
+    r"(?:urgently |continue to |further |take (?:\w+ )?(?:action|steps) to |work with \w+ to )?(?:ensure"
+    r"|improve|strengthen|review"
+    r"|develop|increase|reduce|accelerate|implement|provide|establish|clarify|embed|monitor|make sure|evaluate"
+    r"|consider|devise"
+    r"|ensuring|improving|strengthening|increasing|developing|support|prioritise|address|extend|reinforce"
+    r"|revise|undertake|raise|enhance|scrutinise)\b(?! (?:is|are|was|were|has|have)\b)",
     re.IGNORECASE,
 )
 _REACH = 40  # characters over which a "not" or a "fewer" turns what follows

@@ -1,4 +1,4 @@
-"""Lists of strengths and of weaknesses: the headings and sentences that announce them, and those set out in a sentence."""
+"""Lists of strengths and of weaknesses: what announces them, and those set out within a sentence."""
 
 from __future__ import annotations
 
@@ -23,38 +23,58 @@ class Announcement:
 
 
 ANNOUNCEMENTS = (
-    Announcement(r"still to be improved|(?:not yet|yet to be) (?:good|improved)", _I, "The following were still to be improved:"),
     Announcement(
-        r"\b(?:areas?|points?|matters?|issues?|themes?)\b[^:.]{0,60}\b(?:for|of|needing|need(?:s|ed)?|requir\w+|to be|highlighted for)\s+"
+        r"still to be improved|(?:not yet|yet to be) (?:good|improved)", _I, "The following were still to be improved:"
+    ),
+    Announcement(
+        r"\b(?:areas?|points?|matters?|issues?|themes?)\b[^:.]{0,60}\b(?:for|of|needing|need(?:s|ed)?|requir\w+"
+        r"|to be|highlighted for)\s+"
         r"(?:further |priority |more |continued |some |be |immediate |urgent )*"
-        r"(?:focus|improvement|development|attention|concern|action|strengthen\w*|work|improved|addressed|developed|consideration)",
+        r"(?:focus|improvement|development|attention|concern|action|strengthen\w*|work|improved|addressed"
+        r"|developed|consideration)",
         _I,
         "Areas needing focus",
     ),
-    Announcement(r"\bareas of improvement|improvements? (?:made|seen|noted|since)", _S, "The areas of improvement were as follows:"),
     Announcement(
-        r"\bweakness|what (?:are we|we are|is|inspectors are) worried|worries|what(?: is|'s)? not working|shortcoming|negatives\b"
-        r"|what (?:needs|must|should|could)(?: to)? (?:improve|change|be better|happen)|even better if|needs? to improve"
-        r"|could be (?:better|improved)|cause for concern|(?:key |main )concerns\b|concerns (?:raised|identified|were)|challenges identified",
+        r"\bareas of improvement|improvements? (?:made|seen|noted|since)",
+        _S,
+        "The areas of improvement were as follows:",
+    ),
+    Announcement(
+        r"\bweakness|what (?:are we|we are|is|inspectors are) worried|worries|what(?: is|'s)? not working"
+        r"|shortcoming|negatives\b"
+        r"|what (?:needs|must|should|could)(?: to)? (?:improve|change|be better|happen)|even better if"
+        r"|needs? to improve"
+        r"|could be (?:better|improved)|cause for concern|(?:key |main )concerns\b|concerns (?:raised"
+        r"|identified|were)|challenges identified",
         _I,
         "What are we worried about?",
     ),
     Announcement(
-        r"\bpositives?\b|\bstrengths?\b|what(?: is|'s)? (?:working|going) well|good practice|\bstrong practice|\bsuccesses|areas? of strength"
+        r"\bpositives?\b|\bstrengths?\b|what(?: is|'s)? (?:working|going) well|good practice|\bstrong practice"
+        r"|\bsuccesses|areas? of strength"
         r"|praised|working well|achievements|done well",
         _S,
         "Positives",
     ),
-    Announcement(r"\brecommend(?:ations?|ed)\b|\bpriority actions?\b", _I, "Ofsted made three recommendations. These included:", reviewed=True),
+    Announcement(
+        r"\brecommend(?:ations?|ed)\b|\bpriority actions?\b",
+        _I,
+        "Ofsted made three recommendations. These included:",
+        reviewed=True,
+    ),
 )
 _ANNOUNCEMENTS = tuple((re.compile(a.pattern, re.IGNORECASE), a.polarity, a.reviewed) for a in ANNOUNCEMENTS)
 _NEGATED = re.compile(r"\bno (?:areas?|strengths?|weaknesses|recommendations?)\b", re.IGNORECASE)
 
 _IN_SENTENCE = re.compile(
-    r"\b(?:(?P<good>strengths?|positives?|positive (?:outcomes?|findings|points|comments|features)|(?:areas? of )?good practice|improvements)"
-    r"|(?P<bad>weaknesses|concerns|(?:areas?|points) (?:for|of|requiring|needing) (?:\w+ )?(?:improvement|development|concern|focus|attention)|gaps"
+    r"\b(?:(?P<good>strengths?|positives?|positive (?:outcomes?|findings|points|comments|features)"
+    r"|(?:areas? of )?good practice|improvements)"
+    r"|(?P<bad>weaknesses|concerns|(?:areas?|points) (?:for|of|requiring|needing) (?:\w+ )?(?:improvement"
+    r"|development|concern|focus|attention)|gaps"
     r"|shortcomings|recommendations?))\b[^.:;,]{0,60}?,?\s*"
-    r"(?P<lead>\b(?:including|included|includes|such as|namely|in particular|which (?:were|included|are)|(?:were|are)(?= that\b))|:)(?P<that> that)?:?\s+(?P<list>.+)",
+    r"(?P<lead>\b(?:including|included|includes|such as|namely|in particular|which (?:were|included|are)"
+    r"|(?:were|are)(?= that\b))|:)(?P<that> that)?:?\s+(?P<list>.+)",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*[,;]\s*(?:and\s+)?(?=\w)", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Who finds: the inspectors, reviewers and auditors whose judgements are findings, and how minutes report what they found."""
+"""Whose judgements are findings: inspectors, reviewers and auditors, and how minutes report what they found."""
 
 from __future__ import annotations
 
@@ -11,25 +11,31 @@ from ahocorasick_rs import AhoCorasick
 from goldenthread.reading.layout import Span
 
 _BODY = (
-    r"(?:ofsted|oftsed|hmi|hmip|cqc|hmicfrs|care quality commission|(?:his|her) majesty's inspect\w+|hm inspect\w+|inspectorates?"
-    r"|(?:lead |senior )?inspectors?|(?:re-?)?inspection(?: team| report| outcome)?|peer (?:review(?:ers?)?|challenge|team)|reviewers?"
-    r"|(?:internal |external )?auditors?|(?:internal|external) audit|commissioners?|(?:focus(?:ed)?|monitoring|assurance|jtai|ofsted) visits?"
-    r"|jtai|lga|dfe|department for education|improvement advisers?|(?:case |practice |multi-agency |themed )*audits|(?:the|this|recent|their) visits?)"
+    r"(?:ofsted|oftsed|hmi|hmip|cqc|hmicfrs|care quality commission|(?:his|her) majesty's inspect\w+|hm inspect\w+"
+    r"|inspectorates?|(?:lead |senior )?inspectors?|(?:re-?)?inspection(?: team| report| outcome)?"
+    r"|peer (?:review(?:ers?)?|challenge|team)|reviewers?|(?:internal |external )?auditors?|(?:internal|external) audit"
+    r"|(?:case |practice |multi-agency |themed )*audits|commissioners?|jtai|lga|dfe|department for education"
+    r"|improvement advisers?|(?:focus(?:ed)?|monitoring|assurance|ofsted|the|this|recent|their) visits?)"
 )
 # The letter and the report speak for those who wrote them, in an item that is about a review.
-_PAPER = r"(?:(?:outcome |feedback |ofsted |inspection |improvement )*(?:letter|report|feedback|findings)(?: from \w+)?)"
+_PAPER = (
+    r"(?:(?:outcome |feedback |ofsted |inspection |improvement )*(?:letter|report|feedback|findings)(?: from \w+)?)"
+)
 
 REVIEWER = rf"\b(?:{_BODY})\b"
 _ANY = rf"\b(?:{_BODY}|{_PAPER})\b"
 
 _FOUND = (
-    r"(?:found|find|finds|noted|notes|identified|identifies|saw|seen|felt|considered|recognised|recognises|acknowledged|acknowledges"
-    r"|highlighted|highlights|reported|reports|stated|states|concluded|concludes|observed|commented|comments|recommended|recommends"
-    r"|praised|commended|complimented|said|says|believed|remarked|pointed out|reflected|demonstrated|showed|shows|indicated|indicates"
-    r"|evidenced|described|emphasised|stressed|confirmed|advised|outlined|judged|assessed|heard|welcomed|raised|expressed"
-    r"|(?:been|was|were) (?:clear|impressed|pleased|satisfied|positive|concerned|critical|complimentary|assured|confident))"
+    r"(?:found|finds?|note[ds]|identifie[ds]|saw|seen|felt|considered|recognise[ds]|acknowledge[ds]|highlight(?:ed|s)"
+    r"|report(?:ed|s)|state[ds]|conclude[ds]|observed|comment(?:ed|s)|recommend(?:ed|s)|praised|commended|complimented"
+    r"|said|says|believed|remarked|pointed out|reflected|demonstrated|show(?:ed|s)|indicate[ds]|evidenced|described"
+    r"|emphasised|stressed|confirmed|advised|outlined|judged|assessed|heard|welcomed|raised|expressed"
+    r"|(?:been|was|were) (?:clear|impressed|pleased|satisfied|positive|concerned|critical|complimentary|confident))"
 )
-_BETWEEN = r"(?:\s*\([^)]{1,60}\))?(?:'s)?,?\s+(?:(?:had|has|have|all|also|both|particularly|further|further,|however|therefore|clearly|did|then|report(?:ed)?)\s+)*"
+_BETWEEN = (
+    r"(?:\s*\([^)]{1,60}\))?(?:'s)?,?\s+"
+    r"(?:(?:had|has|have|all|also|both|particularly|further,?|however|therefore|clearly|did|then)\s+)*"
+)
 _THAT = (
     r"(?:\s+(?:positively|clearly|specifically|about|on|by|with|of))?"
     r"(?:(?:\s+(?:in|at|during|from|to|on|about|with|by)\s+[^,.;:]{2,50}?)?,?\s+that\b,?)?\s+"
@@ -42,8 +48,9 @@ class Near(IntEnum):
     """How near a reviewer must be named for a form of words to report what one found."""
 
     ANYWHERE = 0
-    ABOVE = 1  # in the heading or the block above
-    BEFORE = 2  # earlier in the same block
+    ABOUT = 1  # at the top of the document
+    ABOVE = 2  # in the heading or the block above
+    BEFORE = 3  # earlier in the same block
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +72,45 @@ FORMS = (
         "OFSTED HAD RAISED CONCERNS ABOUT THE FRONT DOOR",
     ),
     ReportForm(rf"{REVIEWER}{_BETWEEN}{_FOUND}{_THAT}(?P<found>.+)", "Inspectors found that VISITS WERE TIMELY"),
-    ReportForm(rf"\b{_PAPER}{_BETWEEN}{_FOUND}{_THAT}(?P<found>.+)", "The letter stated that VISITS WERE TIMELY", Near.ABOVE),
+    ReportForm(
+        rf"\b{_PAPER}{_BETWEEN}{_FOUND}{_THAT}(?P<found>.+)", "The letter stated that VISITS WERE TIMELY", Near.ABOUT
+    ),
     ReportForm(
         rf"\b(?:they|who) (?:also )?{_FOUND}{_THAT}(?P<found>.+)", "They felt that PLANS SHOULD BE SHORTER", Near.BEFORE
     ),
     ReportForm(
-        rf"\bit was (?:also )?{_IMPERSONAL} that\s+(?P<found>.+)", "It was noted that LEADERS KNEW THEIR SERVICE WELL", Near.BEFORE
+        rf"\bit was (?:also )?{_IMPERSONAL} that\s+(?P<found>.+)",
+        "It was noted that LEADERS KNEW THEIR SERVICE WELL",
+        Near.BEFORE,
     ),
     ReportForm(
-        r"\b(?:contention|view|opinion|concern|judgement|finding|feedback|conclusion|observation)s? (?:by|of|from) (?:the )?"
+        r"\b(?:contention|view|opinion|concern|judgement|finding|feedback|conclusion|observation)s? (?:by|of"
+        r"|from) (?:the )?"
         rf"{REVIEWER},? (?:was |is )?that\s+(?P<found>.+)",
         "there was worry at the finding of inspectors that CASELOADS WERE TOO HIGH",
     ),
     ReportForm(
         rf"\bcomment(?:s|ary)? (?:with)?in the {_PAPER}\s+(?:about|around|on|regarding|that)\s+(?P<found>.+)",
         "Reference was made to the comment in the letter about SOME DELAY IN VISITS",
+        Near.ABOUT,
     ),
     ReportForm(rf"\baccording to (?:the )?{_ANY},?\s+(?P<found>.+)", "According to Ofsted, PLANS WERE CLEAR"),
     ReportForm(
         rf"^(?P<found>.+? {_PASSIVE} {_FOUND}\b.* by (?:the )?{REVIEWER})", "NO CHILD WAS FOUND TO BE AT RISK BY OFSTED"
     ),
-    ReportForm(rf"^(?P<found>.+? {_PASSIVE} {_IMPERSONAL} to be .+)", "THE MODERATION OF AUDITS WAS FOUND TO BE SOUND", Near.BEFORE),
     ReportForm(
-        rf"^(?P<found>.+? {_PASSIVE} (?:{_IMPERSONAL})\b.*)", "STEADY IMPROVEMENT IN VISITS HAD BEEN IDENTIFIED", Near.BEFORE
+        rf"^(?P<found>.+? {_PASSIVE} {_IMPERSONAL} to be .+)",
+        "THE MODERATION OF AUDITS WAS FOUND TO BE SOUND",
+        Near.BEFORE,
     ),
     ReportForm(
-        r"\b(?:reported|informed|advised|explained)\b[^,.;]{0,40} that (?=.*\b(?:audited|judged|graded)\b)(?P<found>.+)",
+        rf"^(?P<found>.+? {_PASSIVE} (?:{_IMPERSONAL})\b.*)",
+        "STEADY IMPROVEMENT IN VISITS HAD BEEN IDENTIFIED",
+        Near.BEFORE,
+    ),
+    ReportForm(
+        r"\b(?:reported|informed|advised|explained)\b[^,.;]{0,40} that (?=.*\b(?:audited|judged"
+        r"|graded)\b)(?P<found>.+)",
         "The Head of Quality reported that RISK ASSESSMENT WAS STRONGER, of which a third was judged good",
         Near.ABOVE,
     ),
@@ -99,8 +119,10 @@ _PATTERNS = tuple((re.compile(form.pattern, re.IGNORECASE), form.near) for form 
 _NAMES = re.compile(REVIEWER, re.IGNORECASE)
 # Letters that stand in every reviewer's name: a quick test before the slow one.
 _STEMS = AhoCorasick(
-    ["ofsted", "oftsed", "hmi", "cqc", "inspect", "care quality", "majesty", "peer", "review", "audit", "commissioner"]
-    + ["visit", "jtai", "lga", "dfe", "department for education", "improvement advis"]
+    [
+        *("ofsted", "oftsed", "hmi", "cqc", "inspect", "care quality", "peer", "review", "audit", "commissioner"),
+        *("visit", "jtai", "lga", "dfe", "department for education", "improvement advis"),
+    ]
 )
 
 
