@@ -22,19 +22,24 @@ def page() -> str:
         "Events",
         "What is written to the history, as app.noun.verb; “…” stands for whatever the thing is. "
         "[The history](../explanation/history.md) tells what it proves.",
-        table(["Event", "When", "Where"], sorted(events())),
+        table(["Event", "When", "Where"], [_row(what, calls) for what, calls in sorted(events().items())]),
     )
 
 
-def events() -> set[tuple[str, str, str]]:
-    """Each event with the first sentence of what records it, and the file."""
-    return {
-        (f"`{what}`", _sentence(function), f"`{file.relative_to(_ROOT)}`")
-        for file in sorted(_ROOT.rglob("*.py"))
-        if "migrations" not in file.parts
-        for function in _functions(file)
-        for what in _recorded(function)
-    }
+def events() -> dict[str, list[tuple[str, str]]]:
+    """Each event with every place that records it: the file, and the first sentence of the function, if it has one."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for file in sorted(_ROOT.rglob("*.py")):
+        for function in _functions(file) if "migrations" not in file.parts else ():
+            for what in _recorded(function):
+                found.setdefault(what, []).append((file.relative_to(_ROOT).as_posix(), _sentence(function)))
+    return found
+
+
+def _row(what: str, calls: list[tuple[str, str]]) -> tuple[str, str, str]:
+    sentences = dict.fromkeys(sentence for _, sentence in calls if sentence)
+    files = dict.fromkeys(f"`{file}`" for file, _ in calls)
+    return f"`{what}`", "<br>".join(sentences) or _in_words(what), "<br>".join(files)
 
 
 def _functions(file: Path) -> list[ast.FunctionDef]:
@@ -59,5 +64,9 @@ def _literal(node: ast.expr) -> str | None:
 
 
 def _sentence(function: ast.FunctionDef) -> str:
-    words = ast.get_docstring(function) or function.name.strip("_").replace("_", " ").capitalize() + "."
-    return marked(" ".join(words.split("\n\n")[0].split()))
+    return marked(" ".join((ast.get_docstring(function) or "").split("\n\n")[0].split()))
+
+
+def _in_words(what: str) -> str:
+    """ "Person signed in." for ``people.person.signed-in``."""
+    return " ".join(what.split(".")[1:]).replace("-", " ").capitalize() + "."
