@@ -176,5 +176,5 @@ FORMS: tuple[DateForm, ...] = (
         "2025-H2",
     ),
     _form(rf"\bH([12])\s+{_YEAR}", _half, "by H2 2025", "2025-H2"),
-    _form(rf"\b{_YEAR}(?![/-]\d)", _as_written, "in Summer/Autumn 2019", "2019"),
+    _form(rf"(?<!Act )(?<!Regulations )(?<!Order )\b{_YEAR}(?![/-]\d)", _as_written, "in Summer/Autumn 2019", "2019"),
 )

@@ -14,7 +14,7 @@ from goldenthread.reading.document import DocumentKind
 from goldenthread.reading.grammar.date_phrases import DatePhrase, dates_in, interval
 from goldenthread.reading.grammar.noun_phrases import reach_after
 from goldenthread.reading.grammar.visit_names import COMPOUND, NAME, NO_INSPECTOR, visit_of
-from goldenthread.reading.layout import Layout, Span
+from goldenthread.reading.layout import Layout, Role, Span
 from goldenthread.reading.statements import Inspection, Visit
 
 _GATE = re.compile(r"inspect|visit|review|jtai|ilacs|deep.dive|peer|took\splace", re.IGNORECASE)
@@ -28,7 +28,13 @@ _COMING_BEFORE = re.compile(
 )
 _COMING_AFTER = re.compile(
     r"[^.;]{0,50}?\b(?:will|would|shall|(?:is|was|were|are)\s(?:now\s)?(?:expected|due|scheduled|planned|anticipated|likely"
-    r"|to\stake|to\sbe|imminent))\b",
+    r"|to\stake|to\sbe|imminent))\b(?!\s(?:be|also\sbe)\s(?:includ|report|present|discuss|br(?:ing|ought)|submit|consider|shar|circulat"
+    r"|provid|publish|not|us|review|monitor|address|tak)\w*)",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"\b(?:reports?|outcomes?|findings|feedback|letters?|updates?|results?|judge?ments?|recommendations?|areas?|response"
+    r"|plans?|actions?)\s(?:\w+\s){0,2}?(?:on|of|from|to|in|by|about|for|after|following)\s$",
     re.IGNORECASE,
 )
 _LOOKS_BACK = re.compile(r"\b(?:last|previous|earlier|original|prior|recent|latest)\b", re.IGNORECASE)
@@ -42,9 +48,9 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _MODIFIERS = re.compile(r"(?:\s+(?!(?:and|or|which|but|since|that|when|while)\b)[A-Za-z'()&/-]+){0,6}\s+|\s*")
-_DETERMINER = re.compile(r"\b(?:an?|the|its|their|our|this|his|her)\s", re.IGNORECASE)
+_DETERMINER = re.compile(r"\b(?:an?|the|its|their|our|your|this|his|her)\s", re.IGNORECASE)
 _PHRASE = re.compile(
-    r"(?:(?:\b(?:an?|the|its|their|our|this|recent|last|previous|next|first|second|third|fourth|fifth|sixth|latest|full"
+    r"(?:(?:\b(?:an?|the|its|their|our|your|this|recent|last|previous|next|first|second|third|fourth|fifth|sixth|latest|full"
     r"|short|single|standard|joint|outcome|unannounced|upcoming|forthcoming|further|another|new|local|area|two-day|virtual"
     r"|remote|original|annual|formal|most|statutory|quarterly|two|day|children's|services?|social|care|and|authority|earlier)"
     r"|[A-Z][\w'-]*|\([A-Z]+\)|(?:19|20)\d\d)\s+){1,8}$",
@@ -65,16 +71,22 @@ class Mention:
     future: bool
     ordinal: str | None
     stands_alone: bool  # whether it says enough to be a visit that nothing else mentions
+    named: bool  # whether a visit is called more than a visit
+    in_heading: bool
+
+    @property
+    def telling(self) -> tuple[int, bool, bool, bool]:
+        """How much the words say, for choosing between mentions of one visit."""
+        return len(self.date or ""), self.named, not self.in_heading, bool(self.ordinal)
 
 
 def find(layout: Layout, kind: DocumentKind) -> Iterator[Inspection]:
     """The distinct visits of a document, in the order of the words kept for each."""
     visits: list[Mention] = []
-    for _, sentence in layout.sentences:
-        if not _GATE.search(layout.plain, sentence.start, sentence.end):
-            continue
-        for mention in _mentions(layout.plain, sentence, visits):
-            _merge(visits, mention)
+    for block, sentence in layout.sentences:
+        if _GATE.search(layout.plain, sentence.start, sentence.end):
+            for mention in _mentions(layout.plain, sentence, block.role is Role.HEADING):
+                _merge(visits, mention)
     for visit in sorted(visits, key=lambda visit: visit.start):
         if visit.date or visit.stands_alone:
             yield Inspection(
@@ -87,16 +99,20 @@ def find(layout: Layout, kind: DocumentKind) -> Iterator[Inspection]:
             )
 
 
-def _mentions(plain: str, sentence: Span, before: list[Mention]) -> Iterator[Mention]:
+def _mentions(plain: str, sentence: Span, in_heading: bool) -> Iterator[Mention]:
     dates = dates_in(plain, sentence.start, sentence.end)
-    if dates and before and _SAME_VISIT.match(plain, sentence.start, sentence.end):
-        latest = before[-1]
-        yield replace(latest, start=sentence.start, end=dates[0].end, date=dates[0].iso)
+    if dates and _SAME_VISIT.match(plain, sentence.start, sentence.end):
+        yield _anaphora(sentence, dates[0])
         return
     names = [name for name in NAME.finditer(plain, sentence.start, sentence.end) if _is_visit(plain, sentence, name)]
     for position, name in enumerate(names):
         after = names[position + 1].start() if position + 1 < len(names) else sentence.end
-        yield _mention(plain, sentence, name, after, dates)
+        yield _mention(plain, sentence, name, after, dates, in_heading)
+
+
+def _anaphora(sentence: Span, date: DatePhrase) -> Mention:
+    """ "It took place on …": a visit that an earlier sentence named."""
+    return Mention(Visit.OTHER, sentence.start, date.end, date.iso, False, None, False, False, False)
 
 
 def _is_visit(plain: str, sentence: Span, name: re.Match[str]) -> bool:
@@ -108,7 +124,9 @@ def _is_visit(plain: str, sentence: Span, name: re.Match[str]) -> bool:
     return not (plain_visit and NO_INSPECTOR.search(plain, max(sentence.start, name.start() - 20), name.start()))
 
 
-def _mention(plain: str, sentence: Span, name: re.Match[str], after: int, dates: list[DatePhrase]) -> Mention:
+def _mention(
+    plain: str, sentence: Span, name: re.Match[str], after: int, dates: list[DatePhrase], in_heading: bool
+) -> Mention:
     start = _phrase_start(plain, sentence.start, name.start())
     date = _date_after(plain, name, after, dates) or _date_before(plain, name, dates)
     if date and date.end <= name.start():
@@ -125,7 +143,9 @@ def _mention(plain: str, sentence: Span, name: re.Match[str], after: int, dates:
         date=date.iso if date else None,
         future=future,
         ordinal=ordinal[1].lower() if ordinal else None,
-        stands_alone=_stands_alone(plain, name, start, future),
+        stands_alone=not in_heading and _stands_alone(plain, name, start, future),
+        named=visit_of(name) is not Visit.OTHER,
+        in_heading=in_heading,
     )
 
 
@@ -158,7 +178,10 @@ def _is_coming(plain: str, sentence: Span, phrase: Span, after: int) -> bool:
     if _LOOKS_BACK.search(plain, phrase.start, phrase.end):
         return False
     before = plain[max(sentence.start, phrase.start - 60) : phrase.end]
-    return bool(_COMING_BEFORE.search(before) or _COMING_AFTER.match(plain, phrase.end, after))
+    if _COMING_BEFORE.search(before):
+        return True
+    reported = _REPORTED.search(plain, max(sentence.start, phrase.start - 40), phrase.start)
+    return bool(not reported and _COMING_AFTER.match(plain, phrase.end, after))
 
 
 def _stands_alone(plain: str, name: re.Match[str], start: int, future: bool) -> bool:
@@ -201,13 +224,7 @@ def _kinds_agree(one: Visit, other: Visit) -> bool:
 
 def _joined(known: Mention, mention: Mention) -> Mention:
     """One visit of two mentions: the words of the fuller date, or of the plainer kind's name where dates are level."""
-    fuller = len(mention.date or "") > len(known.date or "")
-    named = (
-        known.visit is Visit.OTHER
-        and mention.visit is not Visit.OTHER
-        and len(mention.date or "") == len(known.date or "")
-    )
-    words = mention if fuller or named else known
+    words = max(known, mention, key=lambda one: one.telling)
     return replace(
         words,
         visit=known.visit if _VAGUENESS.get(known.visit, 0) <= _VAGUENESS.get(mention.visit, 0) else mention.visit,

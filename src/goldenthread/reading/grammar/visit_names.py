@@ -51,7 +51,7 @@ NAMES: tuple[VisitName, ...] = (
     ),
     VisitName(
         Visit.OTHER,
-        rf"(?:{_INSPECTORS}(?:'s)?\s(?:\w+\s)?|virtual\s|remote\s|improvement\s)?visit(?:\s(?:by|of|from)\s{_INSPECTORS})?"
+        rf"(?:virtual\s|remote\s)?visit(?:\s(?:by|of|from)\s{_INSPECTORS})?"
         rf"|(?:dfe|lga|commissioner's|external|department\sfor\seducation)\s(?:\w+\s)?(?:review|diagnostic)",
         "the Ofsted visit",
     ),
