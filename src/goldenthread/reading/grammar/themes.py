@@ -61,6 +61,6 @@ def _lexicon() -> tuple[ahocorasick_rs.AhoCorasick, list[list[tuple[str, int]]]]
     words: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for theme in THEMES:
         for listed, weight in ((theme.certain, _CERTAIN), (theme.telling, _TELLING)):
-            for word in filter(None, (word.strip() for word in listed.split(", "))):
+            for word in filter(None, (" ".join(word.split()) for word in listed.split(","))):
                 words[word].append((theme.name, weight))
     return ahocorasick_rs.AhoCorasick(list(words)), list(words.values())
