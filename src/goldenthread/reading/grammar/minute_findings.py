@@ -25,6 +25,7 @@ _GOES_ON = re.compile(
     r"|conversely|there (?:was|were|had) (?:still|also))\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"in (?:response|answer|reply) to|.{0,60}\b(?:asked|queried|questioned|enquired)\b", re.IGNORECASE)
 _TOP = 8  # blocks: where a document says what it is about
 _ASIDE = re.compile(
     r",\s+(?:as|so(?! that)|because|due to|since|and this|of which"
@@ -54,7 +55,7 @@ def _found(layout: Layout) -> Iterator[Finding | Unsure]:
         if polarity:
             yield from _entry(layout, block, polarity)
         elif block.role is not Role.HEADING:
-            near = Near.ABOVE if _is_reviewed(block, position, named) else about
+            near = _nearness(layout, position, named) or about
             found = list(_in_block(layout, block, near, ran_on and not block.marker))
             yield from found
             ran_on = bool(found)
@@ -69,9 +70,12 @@ def _in_block(layout: Layout, block: Block, near: Near, ran_on: bool) -> Iterato
         ran_on = ran_on or bool(found)
 
 
-def _is_reviewed(block: Block, position: int, named: list[bool]) -> bool:
-    """Whether a block stands in talk of a review: the block or heading above it names a reviewer."""
-    return (position > 0 and named[position - 1]) or (block.heading is not None and named[block.heading])
+def _nearness(layout: Layout, position: int, named: list[bool]) -> Near:
+    """How near a reviewer is named above a block: one paragraph of talk of a review goes on in the next."""
+    block, above = layout.blocks[position], layout.blocks[position - 1] if position else None
+    if above and named[position - 1]:
+        return Near.BEFORE if block.role is above.role is Role.PARAGRAPH else Near.ABOVE
+    return Near.ABOVE if block.heading is not None and named[block.heading] else Near.ANYWHERE
 
 
 def _list_polarity(layout: Layout, block: Block, named: list[bool]) -> Polarity | None:
@@ -82,7 +86,7 @@ def _list_polarity(layout: Layout, block: Block, named: list[bool]) -> Polarity 
     if not lead.sentences:
         return None
     words = _lead_in(layout, lead)
-    reviewed = named[block.heading] or _is_reviewed(lead, block.heading, named)
+    reviewed = named[block.heading] or _nearness(layout, block.heading, named) > Near.ABOUT
     if _MEMBERS.match(words) and not names_reviewer(words):
         return None
     return announced(words, reviewed=reviewed and words.endswith(":"))
@@ -107,7 +111,7 @@ def _entry(layout: Layout, block: Block, polarity: Polarity) -> Iterator[Finding
 
 def _in_sentence(layout: Layout, sentence: Span, near: Near, ran_on: bool) -> Iterator[Finding | Unsure]:
     words = _ASIDE.sub("", layout.words(sentence))
-    if words.endswith((":", "?")) or _GRADED.search(words):
+    if words.endswith((":", "?")) or _GRADED.search(words) or _ASKED.match(words):
         return
     listed = listed_in(words) if near >= Near.ABOVE else None
     if listed:

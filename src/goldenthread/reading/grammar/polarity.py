@@ -33,7 +33,7 @@ _PRAISES = {
     (Sense.GOOD, True): 0, (Sense.BAD, True): 2, (Sense.WANT, True): 0, (Sense.HARM, True): 2,
 }  # fmt: skip
 _ASKS_BETTER = {
-    (Sense.GOOD, False): 0, (Sense.BAD, False): 2, (Sense.WANT, False): 5, (Sense.HARM, False): 0,
+    (Sense.GOOD, False): 0, (Sense.BAD, False): 2, (Sense.WANT, False): 9, (Sense.HARM, False): 0,
     (Sense.GOOD, True): 2, (Sense.BAD, True): 0, (Sense.WANT, True): 0, (Sense.HARM, True): 0,
 }  # fmt: skip
 

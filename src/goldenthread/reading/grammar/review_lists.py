@@ -63,6 +63,12 @@ ANNOUNCEMENTS = (
         "Ofsted made three recommendations. These included:",
         reviewed=True,
     ),
+    Announcement(
+        r"\b(?:need(?:s|ed)?|requires?d?|ought|has|have|had) to\b|\b(?:should|must)\b",
+        _I,
+        "However, the review found that the council needed to ensure that:",
+        reviewed=True,
+    ),
 )
 _ANNOUNCEMENTS = tuple((re.compile(a.pattern, re.IGNORECASE), a.polarity, a.reviewed) for a in ANNOUNCEMENTS)
 _NEGATED = re.compile(r"\bno (?:areas?|strengths?|weaknesses|recommendations?)\b", re.IGNORECASE)

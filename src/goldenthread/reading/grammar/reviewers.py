@@ -13,7 +13,7 @@ from goldenthread.reading.layout import Span
 _BODY = (
     r"(?:ofsted|oftsed|hmi|hmip|cqc|hmicfrs|care quality commission|(?:his|her) majesty's inspect\w+|hm inspect\w+"
     r"|inspectorates?|(?:lead |senior )?inspectors?|(?:re-?)?inspection(?: team| report| outcome)?"
-    r"|peer (?:review(?:ers?)?|challenge|team)|reviewers?|(?:internal |external )?auditors?|(?:internal|external) audit"
+    r"|(?:peer|the|this) (?:review(?:ers?)?|challenge)|peer team|reviewers?|(?:internal |external )?auditors?|(?:internal|external) audit"
     r"|(?:case |practice |multi-agency |themed )*audits|commissioners?|jtai|lga|dfe|department for education"
     r"|improvement advisers?|(?:focus(?:ed)?|monitoring|assurance|ofsted|the|this|recent|their) visits?)"
 )
@@ -30,7 +30,7 @@ _FOUND = (
     r"|report(?:ed|s)|state[ds]|conclude[ds]|observed|comment(?:ed|s)|recommend(?:ed|s)|praised|commended|complimented"
     r"|said|says|believed|remarked|pointed out|reflected|demonstrated|show(?:ed|s)|indicate[ds]|evidenced|described"
     r"|emphasised|stressed|confirmed|advised|outlined|judged|assessed|heard|welcomed|raised|expressed"
-    r"|(?:been|was|were) (?:clear|impressed|pleased|satisfied|positive|concerned|critical|complimentary|confident))"
+    r"|(?:been|was|were) (?:also |very )?(?:clear|impressed|pleased|satisfied|positive|concerned|critical|complimentary|confident))"
 )
 _BETWEEN = (
     r"(?:\s*\([^)]{1,60}\))?(?:'s)?,?\s+"
@@ -96,7 +96,8 @@ FORMS = (
     ),
     ReportForm(rf"\baccording to (?:the )?{_ANY},?\s+(?P<found>.+)", "According to Ofsted, PLANS WERE CLEAR"),
     ReportForm(
-        rf"^(?P<found>.+? {_PASSIVE} {_FOUND}\b.* by (?:the )?{REVIEWER})", "NO CHILD WAS FOUND TO BE AT RISK BY OFSTED"
+        rf"^(?P<found>.+? (?:{_PASSIVE} )?{_FOUND}\b.*?by (?:the )?{REVIEWER})",
+        "NO CHILD WAS FOUND TO BE AT RISK BY OFSTED",
     ),
     ReportForm(
         rf"^(?P<found>.+? {_PASSIVE} {_IMPERSONAL} to be .+)",
@@ -120,7 +121,19 @@ _NAMES = re.compile(REVIEWER, re.IGNORECASE)
 # Letters that stand in every reviewer's name: a quick test before the slow one.
 _STEMS = AhoCorasick(
     [
-        *("ofsted", "oftsed", "hmi", "cqc", "inspect", "care quality", "peer", "review", "audit", "commissioner"),
+        *(
+            "ofsted",
+            "oftsed",
+            "hmi",
+            "cqc",
+            "inspect",
+            "care quality",
+            "peer",
+            "review",
+            "challenge",
+            "audit",
+            "commissioner",
+        ),
         *("visit", "jtai", "lga", "dfe", "department for education", "improvement advis"),
     ]
 )
