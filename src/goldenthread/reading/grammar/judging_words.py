@@ -60,7 +60,8 @@ WORDS: dict[Sense, str] = {
     Sense.WANT: """
         more to do, much to do, work to do, more to be done, much to be done, further to go, way to go, still work,
         more work, further work, further improvement*, further development*, further progress,
-        further strengthening, more could, could improve, could be improved, could be better, more needs, more is needed, more should, more must, more needed,
+        further strengthening, more could, could improve, could be improved, could be better,
+        more needs, more is needed, more should, more must, more needed,
         needs to, need to be, need to improve, need to do, need to ensure, need to have, need to take, need to make,
         need to develop, need to strengthen, need to build, need to increase, need to address, need to review,
         need to continue, need to focus, needed to, needs more, need more, needs further, need further,

@@ -13,7 +13,8 @@ from goldenthread.reading.layout import Span
 _BODY = (
     r"(?:ofsted|oftsed|hmi|hmip|cqc|hmicfrs|care quality commission|(?:his|her) majesty's inspect\w+|hm inspect\w+"
     r"|inspectorates?|(?:lead |senior )?inspectors?|(?:re-?)?inspection(?: team| report| outcome)?"
-    r"|(?:peer|the|this) (?:review(?:ers?)?|challenge)|peer team|reviewers?|(?:internal |external )?auditors?|(?:internal|external) audit"
+    r"|(?:peer|the|this) (?:review(?:ers?)?|challenge)|peer team|reviewers?"
+    r"|(?:internal |external )?auditors?|(?:internal|external) audit"
     r"|(?:case |practice |multi-agency |themed )*audits|commissioners?|jtai|lga|dfe|department for education"
     r"|improvement advisers?|(?:focus(?:ed)?|monitoring|assurance|ofsted|the|this|recent|their) visits?)"
 )
@@ -30,7 +31,8 @@ _FOUND = (
     r"|report(?:ed|s)|state[ds]|conclude[ds]|observed|comment(?:ed|s)|recommend(?:ed|s)|praised|commended|complimented"
     r"|said|says|believed|remarked|pointed out|reflected|demonstrated|show(?:ed|s)|indicate[ds]|evidenced|described"
     r"|emphasised|stressed|confirmed|advised|outlined|judged|assessed|heard|welcomed|raised|expressed"
-    r"|(?:been|was|were) (?:also |very )?(?:clear|impressed|pleased|satisfied|positive|concerned|critical|complimentary|confident))"
+    r"|(?:been|was|were) (?:also |very )?"
+    r"(?:clear|impressed|pleased|satisfied|positive|concerned|critical|complimentary|confident))"
 )
 _BETWEEN = (
     r"(?:\s*\([^)]{1,60}\))?(?:'s)?,?\s+"

@@ -29,7 +29,8 @@ _VISITS = (
 _VISIT = re.compile("|".join(f"({words})" for words, _ in _VISITS), re.IGNORECASE)
 _AUTHORITY = re.compile(
     r"\b(?:inspection|(?:focused |monitoring |assurance )?visit) (?:of|to|at|in)"
-    r" (?!services|children|safeguarding|looked|(?:the )?local)(?:the )?(?P<name>[A-Z](?:[\w,&' -]|\.(?! )){2,80}?)(?:'s?)?"
+    r" (?!services|children|safeguarding|looked|(?:the )?local)(?:the )?"
+    r"(?P<name>[A-Z](?:[\w,&' -]|\.(?! )){2,80}?)(?:'s?)?"
     r"(?: (?:local authority(?:'s)?|local area)(?= children| services| on))?"
     r" (?:local authority )?(?:children'?s'? |children and |services |safeguarding |on \d)",
     re.IGNORECASE,
@@ -39,6 +40,7 @@ _UNDER_NAME = re.compile(
 )
 _COUNCIL = re.compile(r"[A-Z][\w&,' -]{2,70} Council")
 _LONGEST_NAME = 80
+_LONGEST_DATE = 30
 _VISITED = re.compile(r"\b(?:inspection dates?|date of (?:inspection|visit)|visit)", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|publication|publication date)(?: on)?:? ", re.IGNORECASE)
 _RECEIVED = re.compile(r"\breceived(?: by \w+)?(?: on)?:? ", re.IGNORECASE)
@@ -72,16 +74,17 @@ class Letter:
 def describe(layout: Layout) -> Letter:
     """What the letter or report laid out here says of itself."""
     top = " ".join(layout.plain[:_TOP].split())
+    found = [(headline.level, layout.verbatim(headline.span)) for headline in headlines(layout)]
     return Letter(
         authority=_authority(layout, top),
         visit=_visit(top),
         visited=_date_after(_VISITED, top),
         published=_date_after(_PUBLISHED, top, reach=0) or _dated(layout),
         received=_date_after(_RECEIVED, top, reach=0),
-        inspectors=inspectors(layout.plain, layout.text),
+        inspectors=inspectors(top, layout.text),
         grades=grades(layout),
-        areas=_headlines(layout, Level.AREA),
-        priority_actions=_headlines(layout, Level.PRIORITY),
+        areas=tuple(words for level, words in found if level is Level.AREA),
+        priority_actions=tuple(words for level, words in found if level is Level.PRIORITY),
         deadlines=deadlines(layout),
     )
 
@@ -115,11 +118,7 @@ def _dated(layout: Layout) -> str | None:
     for block in layout.blocks:
         if block.start > _TOP:
             return None
-        dates = dates_in(layout.plain, block.start, block.end)
+        dates = dates_in(layout.plain, block.start, block.end) if block.end - block.start < _LONGEST_DATE else []
         if dates and dates[0].end - dates[0].start == block.end - block.start and _DAY.fullmatch(dates[0].iso):
             return dates[0].iso
     return None
-
-
-def _headlines(layout: Layout, level: Level) -> tuple[str, ...]:
-    return tuple(layout.verbatim(headline.span) for headline in headlines(layout) if headline.level is level)
