@@ -158,6 +158,13 @@ def test_what_a_browser_does_not_show_is_not_read() -> None:
     assert lines(f"{hidden}<p>Shown <b>bo</b>ld.</p>tail") == ["Shown bold.", "tail"]
 
 
+def test_characters_that_no_page_should_hold_are_spaces() -> None:
+    assert lines("<header>a</header>one\x01two<footer>b</footer>three&#2;four &#x1b;[0m") == [
+        "one two",
+        "three four [0m",
+    ]
+
+
 def test_a_decision_page_is_read_into_a_decision_with_its_exact_words() -> None:
     reading = read_bytes(DECISION.encode(), "decision.html")
     [decision] = [s for s in reading.statements if s.kind == "decision"]

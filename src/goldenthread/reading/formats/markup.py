@@ -6,7 +6,7 @@ The tree is walked, never descended into by recursion, so that deeply nested tag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree, html
@@ -25,7 +25,7 @@ _NEVER_READ = re.compile(
 )
 _NEVER_READ_CLASSES = frozenset(("mgActionList", "mgFileSize", "mgHide", "mgLinkIcon"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
-_SPACES = re.compile(r"[\s\u200b\ufeff]+")
+_SPACES = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b\ufeff]+")
 _HAS_MARKER = re.compile(r"(?:[·•▪◦○●*–-]|\(?(?:\d{1,3}|[a-z]{1,4}|[A-Z])[.)])\s")
 _NUMBER_ALONE = re.compile(r"\(?[\dA-Za-z]{1,5}(?:\.\d{1,3})*[.)]{0,2}")
 _INDENT = "    "
@@ -48,16 +48,20 @@ def tree_of(markup: str, name: str) -> etree._Element | None:
     return tree
 
 
-def lines_in(root: etree._Element) -> list[str]:
-    """The words under an element, a line a block; a line break of the page stays one inside its line."""
+def lines_in(root: etree._Element, furniture: Callable[[etree._Element], bool] = lambda element: False) -> list[str]:
+    """The words under an element, a line a block, without what is ``furniture``.
+
+    A line break of the page stays one inside its line.
+    """
     writer = _Writer()
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, element in walker:
-        if event == "start" and _is_read(element):
+        if event == "start" and _is_read(element) and not furniture(element):
             writer.open(element)
         elif event == "start":
+            writer.pass_over(element)
             walker.skip_subtree()
-        elif _is_read(element):
+        elif _is_read(element) and not furniture(element):
             writer.close(element)
         if event == "end" and element is not root:
             writer.add(element.tail or "")
@@ -151,6 +155,10 @@ class _Writer:
         elif tag == "tr":
             row = self._rows.pop()
             self._sink().extend(row.lines())
+
+    def pass_over(self, element: etree._Element) -> None:
+        if _BLOCK.fullmatch(element.tag):
+            self._end_block()
 
     def _item_marker(self, item: etree._Element) -> str:
         if not self._lists:

@@ -47,24 +47,20 @@ def read(data: bytes, name: str) -> Document:
 
 
 def _lines(page: etree._Element) -> Iterator[str]:
-    for root in _roots(page):
-        for line in lines_in(root):
-            if words := _FULL_TEXT_LINK.sub("", line):
-                yield words
+    roots = _roots(page)
+    written = [lines_in(root) for root in roots] if roots else [lines_in(page, _is_furniture)]
+    for lines in written:
+        yield from filter(None, (_FULL_TEXT_LINK.sub("", line) for line in lines))
 
 
 def _roots(page: etree._Element) -> list[etree._Element]:
-    """What holds the page's own words: modern.gov's content with the heading over it, else the main part, else all."""
+    """What the page marks as its own words: modern.gov's content with the heading over it, else the main part."""
     parts = list(_outermost(page, lambda element: element.tag == "h1" or _has_class(element, "mgContent")))
     contents = [part for part in parts if _has_class(part, "mgContent")]
     if contents:
-        return parts[max(0, parts.index(contents[0]) - 1) : 1 + parts.index(contents[0])] + contents[1:]
-    main = list(_outermost(page, lambda element: element.tag == "main" or element.get("role") == "main"))
-    if main:
-        return main
-    for element in list(_outermost(page, _is_furniture)):
-        element.drop_tree()  # type: ignore[attr-defined]
-    return [page]
+        first = parts.index(contents[0])
+        return parts[max(0, first - 1) : first] + contents
+    return list(_outermost(page, lambda element: element.tag == "main" or element.get("role") == "main"))
 
 
 def _outermost(page: etree._Element, wanted: Callable[[etree._Element], bool]) -> Iterator[etree._Element]:
