@@ -159,10 +159,8 @@ def test_what_a_browser_does_not_show_is_not_read() -> None:
 
 
 def test_characters_that_no_page_should_hold_are_spaces() -> None:
-    assert lines("<header>a</header>one\x01two<footer>b</footer>three&#2;four &#x1b;[0m") == [
-        "one two",
-        "three four [0m",
-    ]
+    markup = "<header>a</header>one\x01two<footer>b</footer>three&#2;four &#x1b;[0m"
+    assert lines(f"{markup}{'<!-- -->' * 99}") == ["one two", "three four [0m"]
 
 
 def test_a_decision_page_is_read_into_a_decision_with_its_exact_words() -> None:
