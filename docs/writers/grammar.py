@@ -83,5 +83,11 @@ def _said(value: Any) -> str:
     if value is True:
         return "yes"
     if isinstance(value, tuple):
-        return ", ".join(filter(None, map(_said, value)))
+        return ("; " if any(isinstance(part, tuple) for part in value) else ", ").join(_listed(value))
     return str(getattr(value, "value", value))
+
+
+def _listed(values: tuple[Any, ...]) -> list[str]:
+    """The parts of a tuple; one that is not said is a dash, unless nothing follows it."""
+    last = max((place for place, value in enumerate(values) if value is not None), default=-1)
+    return [_said(value) or ("–" if value is None else "0") for value in values[: last + 1]]
