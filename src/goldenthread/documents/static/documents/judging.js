@@ -1,0 +1,35 @@
+// Accept, reject and put back without leaving the page: the server answers with the card as it stands then.
+import { cardOf, cards, isWaiting, marksOf } from './cards.js'
+
+export function judgeInPlace (column, after) {
+  column.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    const { target: form, submitter } = event
+    const number = form.closest('.gt-card').dataset.statement
+    for (const button of form.elements) button.ariaDisabled = 'true'
+    const answer = await fetch(submitter?.formAction ?? form.action, {
+      method: 'POST',
+      body: new FormData(form),
+      headers: { 'X-Requested-With': 'fetch' }
+    })
+    const html = await answer.text()
+    if (!html.includes(`id="card-${number}"`)) return location.reload() // signed out, or no longer to be seen
+    cardOf(number).outerHTML = html
+    remark(cardOf(number))
+    tell(cardOf(number))
+    after(cardOf(number), answer.ok)
+  })
+}
+
+function remark (card) {
+  for (const mark of marksOf(card)) {
+    mark.classList.remove('is-waiting', 'is-accepted', 'is-mended', 'is-rejected')
+    mark.classList.add(`is-${card.dataset.status}`)
+  }
+}
+
+function tell (card) {
+  document.getElementById('left').textContent = cards().filter(isWaiting).length
+  document.getElementById('done').textContent =
+    (card.querySelector('.govuk-error-message') ?? card.querySelector('.gt-card__by'))?.textContent ?? ''
+}

@@ -1,0 +1,50 @@
+// Each card stands beside its words; where there are too many, the one at hand stands level and the others give way.
+import { cards, current, marksOf } from './cards.js'
+
+const GAP = 8 // pixels between two cards
+const wide = matchMedia('(min-width: 56.25em)')
+
+export function keepLevel (column) {
+  const level = () => {
+    column.classList.toggle('is-placed', wide.matches)
+    const placed = wide.matches ? inOrder(column) : []
+    const tops = placing(placed, placed.findIndex(({ card }) => card === current()))
+    placed.forEach(({ card }, place) => { card.style.top = `${tops[place]}px` })
+    const last = placed.length - 1
+    column.style.height = wide.matches && last >= 0 ? `${tops[last] + placed[last].height + GAP}px` : ''
+  }
+  wide.addEventListener('change', level)
+  addEventListener('resize', level)
+  document.fonts.ready.then(level)
+  level()
+  return level
+}
+
+// The cards as their words stand in the text, each with how tall it is and how far down its words are.
+function inOrder (column) {
+  const origin = column.getBoundingClientRect().top
+  return cards()
+    .map((card) => {
+      const words = marksOf(card)[0]?.getClientRects()[0]
+      return { card, height: card.offsetHeight, wanted: words ? words.top - origin : 0 }
+    })
+    .sort((one, other) => one.wanted - other.wanted)
+}
+
+function placing (placed, at) {
+  const tops = []
+  const below = (place) => tops[place - 1] + placed[place - 1].height + GAP
+  const pushDown = (from) => {
+    for (let place = from; place < placed.length; place++) {
+      tops[place] = place ? Math.max(placed[place].wanted, below(place)) : Math.max(0, placed[0].wanted)
+    }
+  }
+  pushDown(0)
+  if (at < 0 || tops[at] <= placed[at].wanted) return tops
+  tops[at] = placed[at].wanted
+  for (let place = at - 1; place >= 0; place--) {
+    tops[place] = Math.min(tops[place], tops[place + 1] - placed[place].height - GAP)
+  }
+  pushDown(at + 1)
+  return tops
+}

@@ -1,0 +1,120 @@
+"""Pages of documents: the list, adding one, and reading one with its statements beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from goldenthread.design.forms import attempt
+from goldenthread.documents import actions, files, queries, rules
+from goldenthread.documents.forms import AddDocumentForm, DescribeForm, described
+from goldenthread.documents.listing import Documents
+from goldenthread.documents.models import Document
+from goldenthread.documents.reading_page import reading_page
+from goldenthread.people.roles import Permission
+from goldenthread.people.rules import check
+from goldenthread.reading import CannotRead
+
+Refusals = Mapping[int, str]
+
+
+def documents(request: HttpRequest) -> HttpResponse:
+    """Every document the person may see."""
+    check(request.user, Permission.READ)
+    listing = Documents(request, queries.documents(request.user))
+    context = {"listing": listing, "may_add": rules.can_add(request.user)}
+    return listing.export() or render(request, "documents/documents.html", context)
+
+
+def add(request: HttpRequest) -> HttpResponse:
+    """Add a document: a file, or its words pasted."""
+    rules.check_may_add(request.user)
+    form = AddDocumentForm(request.POST or None, request.FILES or None, person=request.user)
+    if form.is_valid():
+        try:
+            return _added(request, **form.cleaned_data)
+        except CannotRead as problem:
+            form.add_error("file" if form.files else "words", str(problem))
+        except ValidationError as refusal:
+            form.add_error(None, refusal.messages)
+    return render(request, "documents/add.html", {"form": form})
+
+
+def _added(request: HttpRequest, *, data: bytes, **given: Any) -> HttpResponse:
+    was_kept = queries.is_kept(data)
+    document = actions.add_document(data, by=request.user, **given)
+    if was_kept:
+        messages.success(request, "This file was kept already, so nothing was added. Here it is.")
+    else:
+        messages.success(request, "Added and read. Nothing it says is in the record until you accept it.")
+    return redirect(document)
+
+
+def document(request: HttpRequest, pk: int) -> HttpResponse:
+    """Read a document: its text on the left, a card for each statement on the right."""
+    check(request.user, Permission.READ)
+    found = visible_or_404(request, pk)
+    actions.note_read(found, by=request.user)
+    return page_of(request, found)
+
+
+def file(request: HttpRequest, pk: int) -> FileResponse:
+    """The file as it was given; never shown by the browser, since it may be a web page of somebody else's making."""
+    check(request.user, Permission.READ)
+    found = visible_or_404(request, pk)
+    try:
+        opened = files.path_of(found.sha256).open("rb")
+    except FileNotFoundError:
+        raise Http404("The file is not where it was kept. Ask whoever looks after this machine.") from None
+    actions.note_downloaded(found, by=request.user)
+    return FileResponse(opened, as_attachment=True, filename=found.name, content_type="application/octet-stream")
+
+
+def describe(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say what a document is: its title, kind and date, and until when it is under embargo."""
+    found = visible_or_404(request, pk)
+    rules.check_may_change(request.user, found, {})
+    form = DescribeForm(request.POST or None, initial=described(found), person=request.user)
+    if request.POST and attempt(form, actions.describe, document=found, by=request.user):
+        messages.success(request, "Saved.")
+        return redirect(found)
+    context = {"form": form, "title": "Say what this document is", "back": found.get_absolute_url()}
+    return render(request, "design/form_page.html", context)
+
+
+@require_POST
+def read_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Read a document again with today's reader."""
+    found = visible_or_404(request, pk)
+    added = actions.read_again(found, by=request.user)
+    messages.success(request, f"Read again. New statements: {added}. What people had judged stays as it was.")
+    return redirect(found)
+
+
+@require_POST
+def accept_all(request: HttpRequest, pk: int) -> HttpResponse:
+    """Accept every statement of a kind that the reader was sure of."""
+    found = visible_or_404(request, pk)
+    done = actions.accept_all(found, by=request.user, kind=request.POST.get("kind", ""))
+    if done.stopped_at is None:
+        messages.success(request, f"Accepted: {done.count}.")
+        return redirect(found)
+    why = f"Accepted: {done.count}. Then stopped: {done.why}"
+    return page_of(request, found, refusals={done.stopped_at.pk: why}, status=422)
+
+
+def visible_or_404(request: HttpRequest, pk: int) -> Document:
+    """A document the person may see; there is no other to them."""
+    return get_object_or_404(Document.objects.visible_to(request.user).select_related("added_by"), pk=pk)
+
+
+def page_of(request: HttpRequest, found: Document, refusals: Refusals | None = None, status: int = 200) -> HttpResponse:
+    """The page of a document; ``refusals`` says of which statements what was tried could not be done, and why."""
+    context = reading_page(found, request.user, request.GET, refusals)
+    return render(request, "documents/document.html", context, status=status)
