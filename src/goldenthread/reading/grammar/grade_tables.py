@@ -31,6 +31,10 @@ _GRADE = re.compile(GRADE, re.IGNORECASE)
 _HEADER = re.compile(r"\s*\|?\s*judge?ments?\s*\|?\s+grades?\s*\|?\s*$", re.IGNORECASE)
 _MARKED = re.compile(r"\s*(?:\d(?:\.\d)*\.?|[^\w\s|'\"(])\s+(?=\S)")
 _LINE = re.compile(r"[^\n\f]+")
+_GAP = re.compile(r"\n[ \t\xa0\r]*(?=[\n\f])|\f")
+_FARTHEST = 1500  # characters that a table without gaps may go on for
+_PADDING = " \t\xa0\r|"
+_ENDINGS = ("requires", "improvement", "to be", "good", "outstanding", "adequate", "satisfactory")
 _MOST_WORDS = 30  # a longer label is a paragraph
 
 
@@ -58,21 +62,21 @@ class Row:
 def rows(text: str) -> Iterator[Row]:
     """The rows of every table of grades in a text, in order."""
     done = 0
-    for cell in sorted([*_CELL.finditer(text), *_RUN_ON.finditer(text)], key=lambda match: match.start()):
-        if cell.start() < done:
+    for line in _LINE.finditer(text):
+        if line.start() < done or not line[0].rstrip(_PADDING).lower().endswith(_ENDINGS) or not _columns(line[0])[1]:
             continue
-        start, done = _stretch(text, cell, done)
+        start, done = _stretch(text, line, done)
         for row in _rows(text, start, done):
             if row.grade and 0 < len(row.label.split()) <= _MOST_WORDS and not row.label.endswith(" to be"):
                 yield row
 
 
-def _stretch(text: str, cell: re.Match[str], least: int) -> tuple[int, int]:
-    """From the gap before a cell to the gap after it; a gap is a line without words or a header."""
-    gap = re.compile(r"\n[ \t\xa0\r]*(?=[\n\f])|\f")
-    start = max([least, *(m.end() for m in gap.finditer(text, max(least, cell.start() - 1000), cell.start()))])
-    after = gap.search(text, cell.end())
-    return start, after.start() if after else len(text)
+def _stretch(text: str, line: re.Match[str], least: int) -> tuple[int, int]:
+    """From the gap before a line to the gap after it; a gap is a line without words, or the end of a page."""
+    before = _GAP.finditer(text, max(least, line.start() - _FARTHEST), line.start())
+    after = _GAP.search(text, line.end(), line.end() + _FARTHEST)
+    end = after.start() if after else min(len(text), line.end() + _FARTHEST)
+    return max([least, *(gap.end() for gap in before)]), end
 
 
 def _rows(text: str, start: int, end: int) -> Iterator[Row]:
@@ -87,7 +91,7 @@ def _rows(text: str, start: int, end: int) -> Iterator[Row]:
             row = Row(line.start() + len(line[0]) - len(line[0].lstrip()), line.end())
         row.labels += [label] * bool(label.strip())
         row.grades += [" ".join(grade.split())] * bool(grade)
-        row.end = line.start() + len(line[0].rstrip(" \t\xa0\r|"))
+        row.end = line.start() + len(line[0].rstrip(_PADDING))
     if row:
         yield row
 

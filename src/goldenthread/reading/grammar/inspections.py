@@ -12,12 +12,15 @@ from dataclasses import dataclass, replace
 
 from goldenthread.reading.document import DocumentKind
 from goldenthread.reading.grammar.date_phrases import DatePhrase, dates_in, interval
+from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.grammar.noun_phrases import reach_after
 from goldenthread.reading.grammar.visit_names import COMPOUND, NAME, NO_INSPECTOR, visit_of
 from goldenthread.reading.layout import Layout, Role, Span
 from goldenthread.reading.statements import Inspection, Visit
 
-_GATE = re.compile(r"inspect|visit|review|jtai|ilacs|deep.dive|peer|took\splace", re.IGNORECASE)
+_GATE = Gate(
+    "inspect", "visit", "review", "diagnostic", "jtai", "ilacs", "dive", "peer", "took", "taken place", "carried out"
+)
 _DATES_LINE = re.compile(r"inspection\sdates?\s?:", re.IGNORECASE)
 _SAME_VISIT = re.compile(r"\s*(?:It|This)\s(?:had\s|has\s|was\s)?(?:taken|took|carried|held|conducted|undertaken)\b")
 _COMING_BEFORE = re.compile(
@@ -83,10 +86,9 @@ class Mention:
 def find(layout: Layout, kind: DocumentKind) -> Iterator[Inspection]:
     """The distinct visits of a document, in the order of the words kept for each."""
     visits: list[Mention] = []
-    for block, sentence in layout.sentences:
-        if _GATE.search(layout.plain, sentence.start, sentence.end):
-            for mention in _mentions(layout.plain, sentence, block.role is Role.HEADING):
-                _merge(visits, mention)
+    for block, sentence in _GATE.sentences(layout):
+        for mention in _mentions(layout.plain, sentence, block.role is Role.HEADING):
+            _merge(visits, mention)
     for visit in sorted(visits, key=lambda visit: visit.start):
         if visit.date or visit.stands_alone:
             yield Inspection(

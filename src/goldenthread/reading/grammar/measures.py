@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from goldenthread.reading.document import DocumentKind
 from goldenthread.reading.grammar.noun_phrases import reach_after, reach_before, subject_before
 from goldenthread.reading.grammar.period_phrases import period_follows, period_in
+from goldenthread.reading.grammar.quantities import NUMBERED
 from goldenthread.reading.grammar.quantities_in_context import QuantityInContext, in_context
 from goldenthread.reading.grammar.ratings import rating_counts
 from goldenthread.reading.layout import Layout
@@ -18,7 +19,7 @@ _FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 
 def find(layout: Layout, kind: DocumentKind) -> Iterator[Measure]:
     """The measures of a document, in order; colours and grades counted are ratings and not here."""
-    for _, sentence in layout.sentences:
+    for _, sentence in NUMBERED.sentences(layout):
         known: str | None = None
         for number in in_context(layout.plain, sentence):
             if not number.has_subject or _counts_a_rating(number):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from goldenthread.reading.grammar.patterns import words
+
 _WINDOW = 48  # characters looked at on either side
 
 _LABELS = (
@@ -35,14 +37,16 @@ class NotAQuantity:
 def _row(example: str, *, before: str = "", after: str = "") -> NotAQuantity:
     return NotAQuantity(
         example,
-        re.compile(rf"(?<![A-Za-z])(?:{before})$", re.IGNORECASE) if before else None,
-        re.compile(after, re.IGNORECASE) if after else None,
+        words(rf"(?<![A-Za-z])(?:{before})$") if before else None,
+        words(after) if after else None,
     )
 
 
 NOT_QUANTITIES: tuple[NotAQuantity, ...] = (
     _row("section 47", before=rf"(?:{_LABELS})[\s-]*(?:no\.?\s*)?(?:\(?\d+(?:\.\d+)*\)?\s*(?:,|and|&|to|-|or)\s*)*\(?"),
-    _row("Year 9", before=r"(?<!this )(?<!each )(?<!last )(?<!per )years?\s", after=r"(?!\s+[a-z]+s\b|%|\sper\b)"),
+    _row("Year 9", before=r"(?-i:Years?)\s"),
+    _row("children over five", before=r"(?:children|pupils|siblings|people|those)\s(?:over|under|above|below)\s"),
+    _row("the 0-25 service", after=r"(?<=\d-\d\d) (?:services?|teams?|provision|offer|pathways?|transitions?)\b"),
     _row(
         "aged 16 and 17",
         before=r"(?:aged?|ages|turn(?:s|ed|ing)?|birthday|until|(?:until|when|before|once|if)\s(?:they|he|she)\s\w+)\s(?:of\s)?"

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 
-_CONJUNCTIONS = frozenset(
-    "and but which who whom that whose while whilst although though because since when where whereas if so than "
-    "compared against however including such".split()
+_CONJUNCTION = re.compile(
+    r"and|but|which|who|whom|that|whose|while|whilst|although|though|because|since|when|where|whereas|if|so|than"
+    r"|compared|against|however|including|such"
 )
-_VERBS = frozenset(
-    "is are was were be been being has have had would could should will may might must can did do does".split()
+_FUNCTION_WORD = re.compile(
+    rf"{_CONJUNCTION.pattern}|is|are|was|were|be|been|being|has|have|had|would|could|should|will|may|might|must|can|did"
+    r"|do|does|the|an?|of|to|in|on|at|by|for|from|with|or|as|also|now|still|there|it|its|their|his|her|this|these|those"
+    r"|not|into|over|per|each|about|then|after|before|during|under|out|up|down|within|without|until|they|he|she|we|said"
+    r"|following|am|pm|plus|only|just"
 )
-_LITTLE = frozenset(
-    "the a an of to in on at by for from with or as also now still there it its their his her this these those not "
-    "into over per each about then after before during under out up down within without until they he she we said "
-    "am pm plus had only just".split()
-)
-_FUNCTION = _CONJUNCTIONS | _VERBS | _LITTLE
-_PLURALS = frozenset("children people staff women men fte ftes feet criteria analyses police data".split())
-_VAGUE = frozenset("issues ways things factors reasons sides aspects types kinds sorts examples occasions".split())
-_PLURAL = re.compile(r"[a-z-]{2,}(?<![su'i])s$")
+_VAGUE = re.compile(r"issues|ways|things|factors|reasons|sides|aspects|types|kinds|sorts|examples|occasions|incidences")
+_PLURAL = re.compile(r"[a-z-]{2,}(?<![su'i])s|children|people|staff|women|men|ftes?|feet|criteria|analyses")
 
 _WORD = re.compile(r"\s*([A-Za-z£\d][\w'’/&%-]*)")
 _OF = re.compile(r"\s+of\s+(?:(?:the|these|those|all|its|their|our|such)\s+)?(?=[A-Za-z])")
@@ -42,9 +38,9 @@ def noun_counted(plain: str, start: int, end: int) -> str | None:
     of = _OF.match(plain, start, end)
     words = _nouns(plain, of.end() if of else start, end)
     for length, word in enumerate(words, start=1):
-        if word.lower() in _VAGUE:
+        if _VAGUE.fullmatch(word.lower()):
             return None
-        if word.lower() in _PLURALS or _PLURAL.search(word.lower()):
+        if _PLURAL.fullmatch(word.lower()):
             return " ".join(words[:length])
     return None
 
@@ -58,7 +54,7 @@ def noun_shared(plain: str, start: int, end: int) -> str | None:
 def _nouns(plain: str, start: int, end: int) -> list[str]:
     """The words from here to a function word or a stop, five at most."""
     words: list[str] = []
-    while len(words) < 5 and (word := _WORD.match(plain, start, end)) and word[1].lower() not in _FUNCTION:
+    while len(words) < 5 and (word := _WORD.match(plain, start, end)) and not _FUNCTION_WORD.fullmatch(word[1].lower()):
         words.append(word[1])
         start = word.end()
     return words
@@ -66,9 +62,11 @@ def _nouns(plain: str, start: int, end: int) -> list[str]:
 
 def subject_before(plain: str, start: int, end: int) -> str | None:
     """What the words that lead to a number speak of: ``the number of visits had risen to |`` speaks of visits."""
-    clause = " ".join(re.split(r"\b(?:that|which|how)\s", _BREAK.split(plain[start:end])[-1])[-1].split())
-    subject = _LEADING.sub("", _TRAILING.sub("", clause))
-    return " ".join(subject.split()[-8:]) or None
+    clause = re.split(r"\b(?:that|which|whom|how)\s", _BREAK.split(plain[start:end])[-1])[-1]
+    words = _LEADING.sub("", _TRAILING.sub("", " ".join(clause.split()))).split()[-8:]
+    while words and _FUNCTION_WORD.fullmatch(words[-1].lower()):
+        words.pop()
+    return " ".join(words) or None
 
 
 def reach_after(plain: str, start: int, end: int, most: int) -> int:
@@ -76,10 +74,10 @@ def reach_after(plain: str, start: int, end: int, most: int) -> int:
     reached = start
     for _ in range(most):
         word = _WORD.match(plain, start, end)
-        if word is None or word[1].lower() in _CONJUNCTIONS:
+        if word is None or _CONJUNCTION.fullmatch(word[1].lower()):
             break
         start = word.end()
-        if word[1].lower() not in _FUNCTION:
+        if not _FUNCTION_WORD.fullmatch(word[1].lower()):
             reached = start
     return reached
 

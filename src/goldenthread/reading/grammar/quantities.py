@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from goldenthread.reading.grammar.date_phrases import dates_in
+from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.grammar.not_quantities import counts_nothing
 from goldenthread.reading.grammar.number_words import NUMBER_WORD, number_said
 from goldenthread.reading.statements import Comparator, Unit
@@ -45,6 +46,41 @@ _PART = re.compile(
     r"|(?<!second\s)(?<!first\s)(?<!last\s)(?<!latter\s)(?<!other\s)(?<!year\s)(?<!and\sa\s)"
     r"\b(?P<half>half)(?=\s(?:of|the|that|as|all|a\scase)\b(?!\s(?:19|20)\d\d)))",
     re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_YEARS = re.compile(r"(?<![\d-])(?:19|20)\d\d\s?[-/]\s?(?:20)?\d\d(?!\d)")
+NUMBERED = Gate(
+    *"0123456789",
+    "one in",
+    "one third",
+    "one quarter",
+    "one-third",
+    "one-quarter",
+    "half",
+    "third",
+    "quarter",
+    "a fifth",
+    "a tenth",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    " ten",
+    "eleven",
+    "twelve",
+    "teen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "ninety",
+    "zero",
+    "hundred",
 )
 _GATE = re.compile(rf"\d|\b(?:{NUMBER_WORD}|half|third|quarter|fifth|tenth)\b", re.IGNORECASE)
 
@@ -117,7 +153,7 @@ def _without_dates(plain: str, start: int, end: int) -> str:
     words = plain[start:end]
     for date in dates_in(plain, start, end):
         words = words[: date.start - start] + "~" * (date.end - date.start) + words[date.end - start :]
-    return words
+    return _YEARS.sub(lambda years: "~" * len(years[0]), words)
 
 
 def _moved(quantity: Quantity, by: int) -> Quantity:
@@ -134,7 +170,7 @@ def _read(words: str, match: re.Match[str]) -> Iterator[Quantity]:
     low = _low(match)
     if low is None:
         yield Quantity(begin, end, lead, value, unit, comparator, bare)
-    elif words[:begin].lower().endswith("from "):
+    elif _FROM.search(words, 0, begin):
         low_end = match.end("low_end") if match["low_end"] else match.end("low")
         to = match.start("pound" if match["pound"] else "number")
         yield Quantity(begin, low_end, lead, low, unit, bare=bare)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from goldenthread.reading.grammar.noun_phrases import noun_counted, noun_shared
+from goldenthread.reading.grammar.patterns import words
 from goldenthread.reading.grammar.quantities import Quantity, quantities_in
 from goldenthread.reading.layout import Span
 from goldenthread.reading.statements import Comparator, Unit
@@ -15,27 +16,23 @@ from goldenthread.reading.statements import Comparator, Unit
 _DURATIONS = (Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
 
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-_OUT_OF = _words(r"\s(?:out\s)?of\s(?:(?:the|these|those|its|their|our|a\stotal\sof)\s)?")
+_OUT_OF = words(r"\s(?:out\s)?of\s(?:(?:the|these|those|its|their|our|a\stotal\sof)\s)?")
 
 # A number with no noun after it has a subject only where the words before point at it, in a sentence about counting.
-_POINTING = _words(
+_POINTING = words(
     r"(?:\b(?:was|were|is|are|be|being|at|to|of|from|by|only|total\w*|reached|stands?|stood|number(?:s|ed)"
     r"|averag(?:ed|es|ing)|than|first)\s|[a-z]s\s\(|[a-z]:\s)$"
 )
-_COUNTING = _words(
+_COUNTING = words(
     r"\b(?:numbers?|figures?|total\w*|caseloads?|averag\w+|targets?|rates?|counts?|levels?|increas\w+|decreas\w+"
     r"|ris(?:e|en|ing)|rose|f[ae]ll(?:en|ing)?|reduc\w+|drop\w*|gr[eo]wn?|highest|lowest|out\sof|vacanc\w+|posts?"
     r"|referrals?|placements?|cases|children|first)\b"
 )
 
-_CASELOAD = _words(r"\bcase[\s-]?loads?\b")
-_CASES_EACH = _words(r"\s(?:\w+\s)?(?:cases|children|young\speople|families)\s(?:per|each|for\seach|to\seach|a)\b")
+_CASELOAD = words(r"\bcase[\s-]?loads?\b")
+_CASES_EACH = words(r"\s(?:\w+\s)?(?:cases|children|young\speople|families)\s(?:per|each|for\seach|to\seach|a)\b")
 
-_AIMED_AT = _words(
+_AIMED_AT = words(
     r"\b(?:target|aim|goal|ambition|benchmark)s?(?:\s(?:figure|rate|level))?(?:\sfor\s[\w\s'-]{1,50}?)?"
     r"(?:\s\(|:|\s(?:of|was|is|were|are|at|being|remained|to\sbe|set\sat|had\sbeen))"
     r"\s?(?:set\sat\s|of\s|to\s|at\s|having\s)?$"
@@ -43,28 +40,28 @@ _AIMED_AT = _words(
     r"\sto\s[\w\s'-]{1,60}?\s(?:to|of|by|at)\s$"
     r"|\bshould\s(?:aim|be\sreduced|reduce|increase|reach|achieve)\s[\w\s'-]{0,60}?$"
 )
-_TARGET = _words(r"\s(?:\w+\s)?target\b")
+_TARGET = words(r"\s(?:\w+\s)?target\b")
 
 # What is not a stated actual: how often, how many there are in a known list, how long something lasts.
-_OFTEN = _words(r"[^.;,]{0,60}?\b(?:each|every|per|a)\s(?:year|month|week|day|term|quarter|annum)\b")
-_KNOWN = _words(
+_OFTEN = words(r"[^.;,]{0,60}?\b(?:each|every|per|a)\s(?:year|month|week|day|term|quarter|annum)\b")
+_KNOWN = words(
     r"\b(?:(?:figure|cohort|group|team|panel|series|package)\sof|every|the|these|those|its|their|all|our|your|both"
     r"|each\sof(?:\sthe)?)\s$"
 )
-_HOLDING = _words(
+_HOLDING = words(
     r"\b(?:has|have|had|at|with|contain\w*|compris\w*|includ\w*|consist\w*\sof|around|against|under|across|into"
     r"|following)\s$"
 )
-_LISTED = _words(
+_LISTED = words(
     r"(?:\s[\w-]+){0,3}?\s(?:recommendations|objectives|priorities|areas|themes|indicators|actions|aims|pillars|strands"
     r"|workstreams|criteria|principles|standards|questions|options|domains|judgements|categories|measures|headings"
     r"|goals|outcomes|elements|stages|phases|parts|sections|points|members|groups)\b"
 )
-_TAKEN = _words(
+_TAKEN = words(
     r"\b(?:averag\w+|median|took(?!\splace)|taken(?!\splace)|takes|taking|wait(?:s|ing|ed)?|reduced?|increased?|from|to"
     r"|longest|shortest|was|were|is)\b[^.;,]*$"
 )
-_PASSED = _words(r"\s(?:had\s|have\s|has\s)?(?:passed|elapsed|gone\sby|on\saverage)\b")
+_PASSED = words(r"\s(?:had\s|have\s|has\s)?(?:passed|elapsed|gone\sby|on\saverage)\b")
 
 
 @dataclass(frozen=True)
@@ -129,11 +126,11 @@ class QuantityInContext:
     def _before(self, most: int) -> str:
         return self.plain[max(self.sentence.start, self.quantity.lead - most) : self.quantity.lead]
 
-    def _followed_by(self, words: re.Pattern[str]) -> bool:
-        return bool(words.match(self.plain, self.quantity.end, self.sentence.end))
+    def _followed_by(self, pattern: re.Pattern[str]) -> bool:
+        return bool(pattern.match(self.plain, self.quantity.end, self.sentence.end))
 
-    def _sentence_has(self, words: re.Pattern[str]) -> bool:
-        return bool(words.search(self.plain, self.sentence.start, self.sentence.end))
+    def _sentence_has(self, pattern: re.Pattern[str]) -> bool:
+        return bool(pattern.search(self.plain, self.sentence.start, self.sentence.end))
 
 
 def in_context(plain: str, sentence: Span) -> Iterator[QuantityInContext]:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from goldenthread.reading.document import DocumentKind
 from goldenthread.reading.grammar import grade_tables
-from goldenthread.reading.grammar.grade_words import COLOUR, GRADE, RATING, rating_said
+from goldenthread.reading.grammar.gates import Gate
+from goldenthread.reading.grammar.grade_words import COLOUR, RATING, rating_said
 from goldenthread.reading.grammar.not_quantities import counts_nothing
 from goldenthread.reading.grammar.noun_phrases import subject_before
 from goldenthread.reading.grammar.number_words import NUMBER_WORD, number_said
@@ -55,8 +56,13 @@ COUNTED = _form(
     ("amber", 5),
     ("red", 0),
 )
-_VERBS = re.compile(rf"\b(?:{_BE}|had|has|have|now|currently|still|{_RATED}|show(?:n|ing)|at|as|of|the|rag)\b\s?", re.I)
-_WHOLE = re.compile(rf"\b(?:\d+|{NUMBER_WORD})\s(?!{RATING})([A-Za-z][\w' -]{{2,40}}?)(?=[,;.:]|\s(?:within|in|that|had)\b)", re.I)
+_VERBS = re.compile(
+    rf"\b(?:{_BE}|had|has|have|now|currently|still|{_RATED}|show(?:n|ing)|at|as|of|the|rag)\b\s?", re.IGNORECASE
+)
+_WHOLE = re.compile(
+    rf"\b(?:\d+|{NUMBER_WORD})\s(?!{RATING})([A-Za-z][\w' -]{{2,40}}?)(?=[,;.:]|\s(?:within|in|that|had)\b)",
+    re.IGNORECASE,
+)
 _HOLDING = re.compile(rf"\b(?:{_BE}|had|has|have|now|{_RATED}|show(?:n|ing)|at|as)\s", re.IGNORECASE)
 
 SAID: tuple[RatingForm, ...] = (
@@ -102,7 +108,23 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(r"['\"]*(?:\soverall|\sfor(?:\s[\w'-]+){1,4}?(?=[.,;:]|\s(?:and|but|in|with)\b))", re.IGNORECASE)
-_GATE = re.compile(rf"\b{RATING}", re.IGNORECASE)
+_GATE = Gate(
+    "outstanding",
+    "good",
+    "require improvement",
+    "requires",
+    "requiring",
+    "required improvement",
+    "adequate",
+    "satisfactory",
+    "assurance",
+    "red",
+    "amber",
+    "green",
+    "blue",
+    "grey",
+)
+_HELD = re.compile(rf"\b{RATING}", re.IGNORECASE)
 _ABOUT_RATING = re.compile(
     rf"\b(?:{_RATED}|{_NAMES}|r\.?a\.?g\.?|inspect\w*|kpis?|indicators?|actions?|measures?|targets?)\b", re.IGNORECASE
 )
@@ -126,7 +148,7 @@ def find(layout: Layout, kind: DocumentKind) -> Iterator[Rating]:
         if (row.label.lower(), row.grade) not in seen:
             seen.add((row.label.lower(), row.grade))
             yield _rating(layout, row.start, row.end, row.label, row.grade, None)
-    for _, sentence in layout.sentences:
+    for _, sentence in _GATE.sentences(layout):
         if not any(row.start < sentence.end and sentence.start < row.end for row in tables):
             yield from _in_sentence(layout, sentence)
 
@@ -138,7 +160,7 @@ def rating_counts(plain: str, sentence: Span) -> list[Span]:
 
 def _in_sentence(layout: Layout, sentence: Span) -> Iterator[Rating]:
     plain = layout.plain
-    if not _GATE.search(plain, sentence.start, sentence.end):
+    if not _HELD.search(plain, sentence.start, sentence.end):
         return
     counted = _counted(plain, sentence)
     for match in counted:
@@ -153,7 +175,7 @@ def _in_sentence(layout: Layout, sentence: Span) -> Iterator[Rating]:
 
 
 def _counted(plain: str, sentence: Span) -> list[re.Match[str]]:
-    if not _GATE.search(plain, sentence.start, sentence.end):
+    if not _HELD.search(plain, sentence.start, sentence.end):
         return []
     matches = [m for m in COUNTED.pattern.finditer(plain, sentence.start, sentence.end) if _counts(plain, sentence, m)]
     certain = len(matches) > 1 or any(_HOLDING.search(match["between"]) for match in matches)

@@ -9,6 +9,7 @@ from functools import cache
 
 import ahocorasick_rs
 
+from goldenthread.reading.grammar.gates import lowered
 from goldenthread.reading.grammar.theme_words import THEMES
 from goldenthread.reading.layout import Layout, Role
 
@@ -27,7 +28,7 @@ def find(layout: Layout) -> Iterator[str]:
 
 def _weights(layout: Layout) -> dict[str, int]:
     """How much is said of each theme: every sentence counts once, by its surest word."""
-    plain = layout.plain.lower()
+    plain = lowered(layout.plain)
     automaton, words = _lexicon()
     sentences = layout.sentences
     starts = [span.start for _, span in sentences]

@@ -1,0 +1,15 @@
+"""Patterns of words, written once for text whose spaces may be runs of them."""
+
+from __future__ import annotations
+
+import re
+
+_ONE_SPACE = re.compile(r"\\s(?![+*?{])")
+
+
+def words(pattern: str) -> re.Pattern[str]:
+    r"""A pattern in which letters of either case and every ``\s`` as a run of white space will do.
+
+    A look-behind, which must be of one width, writes a plain space instead.
+    """
+    return re.compile(_ONE_SPACE.sub(r"\\s+", pattern), re.IGNORECASE)
