@@ -39,7 +39,7 @@ def find(layout: Layout, kind: DocumentKind) -> Iterator[Statement | Unsure]:
         return
     decided = [item for item in decisions.find(layout, kind) if isinstance(item, Decision)]
     directed = [_Draft(*span, owner) for decision in decided for span, owner in step_in_decision(layout, decision)]
-    taken = [(limb.start, limb.end) for limb in find_limbs(layout)] + [(draft.start, draft.end) for draft in directed]
+    taken = [(found.start, found.end) for found in (*find_limbs(layout), *decided, *directed)]
     promised = [draft for draft in _from_prose(layout, taken) if not _overlaps(draft.start, draft.end, taken)]
     found = [_action(layout, draft) for draft in (*directed, *promised)]
     yield from found

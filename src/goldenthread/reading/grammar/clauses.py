@@ -52,14 +52,17 @@ _SETTLED = (
     (re.compile(r"\b(?:thanks|gratitude|appreciation|congratulations|concerns?|condolences|regret)\b[^;]{0,80}\bbe\s+(?:\w+ly\s+)?"
                 r"(?:given|sent|recorded|placed|conveyed|expressed|extended|passed|noted)\b"
                 r"|\bplace[sd]? on record|\bsend[s]? (?:its|their) (?:thanks|congratulations|best wishes)", _I), Verb.OTHER),
+    (re.compile(r"\breceives?\s+(?:regular|quarterly|monthly|six[ -]monthly|annual|further|future|ongoing|periodic|termly|half-yearly)\b[^;]*"
+                r"\b(?:reports?|updates?|briefings?|information|data)\b", _I), Verb.REQUESTED),
     (re.compile(r"\breceives?\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?(?:reports?|updates?|briefings?)\b[^;]*"
                 r"\b(?:in|at|to|by|next|every|each|future|quarterly|annually|regular)\s+(?:the|its|a|\d+|\w+ months?|next|future|meeting)", _I),
      Verb.REQUESTED),
     (re.compile(r"\b(?:further|future|progress|update|follow-up|annual|quarterly|regular|another)\b[^;]{0,60}"
                 r"\b(?:reports?|updates?|briefings?)\b[^;]{0,80}\bbe\s+received\b[^;]*\b(?:in|at|to|by|next|every|each|future)\b", _I),
      Verb.REQUESTED),
-    (re.compile(r"\bbe\s+(?:recommended|commended|referred)\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive)"
-                r"\b(?=[^;]*\b(?:adopt|approv|for))", _I), Verb.RECOMMENDED),
+    (re.compile(r"\bbe\s+(?:re)?commended\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive|board|committee)\b"
+                r"|\bbe\s+referred\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive)\b(?=[^;]*\b(?:adopt|approv))", _I),
+     Verb.RECOMMENDED),
     (re.compile(r"\baccept(?:s|ed)?\b[^;]*\bfor information\b", _I), Verb.NOTED),
 )  # fmt: skip
 

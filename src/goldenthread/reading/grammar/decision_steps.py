@@ -13,8 +13,8 @@ from goldenthread.reading.statements import Decision, Verb
 _I = re.IGNORECASE
 _DELEGATED = re.compile(r"\bdelegated?\b[^;.]*?\bto\s+(?P<who>(?:the\s+)?[^;.]+?),?\s+to\s+(?P<step>\w+\s[^;]*)", _I)
 _ERRAND = re.compile(
-    r"(?:\b(?:agreed?s?|resolved?s?|decided?s?)\s+(?:to|that\s+(?:it|they|the (?:committee|panel|board|chair\w*))\s+(?:would|should|will))|^(?:that\s+)?(?:the\s+)?(?:[\w']+\s+){0,5}?(?:members|councillors|committee|panel|board|chair\w*)"
-    r"|^(?:that|to)?)\s*(?:(?:would|should|will|to)\s+)?(?P<verb>write|visit|observe|attend|invite|hold|arrange|organise|set up|establish|convene|undertake|carry out|meet|contact|ask|request|send|consider|review|monitor|revisit"
+    r"(?:\b(?:agreed?s?|resolved?s?|decided?s?)\s+(?:to|that\s+(?:it|they|the (?:committee|panel|board|chair\w*))\s+(?:would|should|will))|^(?:that\s+)?(?:the\s+)?(?:[\w']+\s+){0,7}?(?:members|councillors|committee|panel|board|chair\w*)"
+    r"|^(?:that|to)?)\s*(?:(?:would|should|will|to)\s+)?(?P<verb>write|visit|observe|shadow|attend|invite|hold|arrange|organise|convene|undertake|carry out|meet|contact|ask|request|send|consider|review|monitor|revisit"
     r"|include|add|receive|seek|explore|investigate|nominate|conduct|continue to (?:monitor|receive|review|scrutinise))\b",
     _I,
 )
@@ -22,12 +22,13 @@ _FUTURE_PAPER = re.compile(
     r"\b(?:an?|the)\s+(?:future|further|follow-up)\s+(?:\w+\s+){0,3}?(?:report|update|briefing|paper)\b[^;,.]*", _I
 )
 _ASKED = re.compile(
-    r"\b(?:request|ask|invite|instruct|direct|urge|require|remind|task|recommend)(?:s|ed)?\s+(?:that\s+)?", _I
+    r"\b(?:request|ask|invite|instruct|direct|urge|require|remind|task|recommend)(?:s|ed|ing)?\s+(?:that\s+)?", _I
 )
 _BY = re.compile(r"\bby\s+", _I)
 _THAT = re.compile(r"[\s'\"]*(?:and\s+)?that\b[\s:,]*", _I)
+_RECEIVES = re.compile(r"\s+(?:\w+\s+)?receives?\b", _I)  # what a body receives, others must bring
 _GOES = re.compile(
-    r"\s+(?:writes?|visits?|meets?|invites?|sends?|contacts?|arranges?|holds?|considers?|reviews?|receives?|undertakes?|monitors?)\b",
+    r"\s+(?:(?:would|will|should|to)\s+)?(?:writes?|visits?|meets?|invites?|sends?|contacts?|arranges?|holds?|considers?|reviews?|undertakes?|monitors?)\b",
     _I,
 )
 _NOT_PASSIVE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,[^,]{3,120},\s*)?(?!(?:be|is|are)\s+(?!requested|asked|invited|instructed|authorised|tasked|required|directed|urged|encouraged)\w+(?:ed|en|ght)\b)"
@@ -55,10 +56,8 @@ def step_in_decision(layout: Layout, decision: Decision) -> Iterator[Step]:
 def _is_step(layout: Layout, decision: Decision, words: str) -> bool:
     if _ERRAND.match(words) or _ERRAND.search(words[:160]):
         return True
-    return any(
-        trigger.voice in (Voice.PASSIVE, Voice.PROMISE)
-        for trigger in triggers_in(layout.plain, decision.start, decision.end)
-    )
+    triggers = triggers_in(layout.plain, decision.start, decision.end)
+    return any(trigger.voice in (Voice.PASSIVE, Voice.PROMISE) and trigger.modal for trigger in triggers)
 
 
 def _owner(layout: Layout, decision: Decision) -> str | None:
@@ -69,7 +68,7 @@ def _owner(layout: Layout, decision: Decision) -> str | None:
     if role and _NOT_PASSIVE.match(plain, role[1], end):
         return _text(layout, role)
     body = body_at(plain, first, end)
-    if body and (decision.verb is Verb.AGREED or _GOES.match(plain, body[1], end)):
+    if body and not _RECEIVES.match(plain, body[1], end) and (decision.verb is Verb.AGREED or _GOES.match(plain, body[1], end)):
         return _text(layout, (first, body[1]))
     for before in (_ASKED, _BY):
         if found := before.search(plain, first, end):

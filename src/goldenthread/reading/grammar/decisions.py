@@ -10,7 +10,8 @@ from goldenthread.reading.document import DocumentKind
 from goldenthread.reading.grammar.clauses import clauses_of, lead_verb
 from goldenthread.reading.grammar.deciding_sentences import find_deciding_sentences
 from goldenthread.reading.grammar.procedure import is_procedure
-from goldenthread.reading.grammar.resolutions import Heading, Limb, find_limbs
+from goldenthread.reading.grammar.resolution_openings import Heading
+from goldenthread.reading.grammar.resolutions import Limb, find_limbs
 from goldenthread.reading.layout import Layout
 from goldenthread.reading.statements import Decision, Statement, Unsure, Verb
 

@@ -17,7 +17,7 @@ _BODY = r"(?:committee|panel|board|cabinet|council|forum|commission|executive|sc
 _WHICH = r"(?:next|following|forthcoming|upcoming|future|subsequent|later|first available|earliest available|special|additional|extraordinary)"
 _MEETING = (
     rf"{_WHICH}\s+(?:(?:\w+|children's|scrutiny)\s+){{0,4}}?(?:meetings?|sessions?)(?:\s+of\s+(?:the|this)\s+(?:[\w']+\s+){{0,4}}?{_BODY})?"
-    rf"(?:\s+(?:in|on)\s+{_DATE})?|(?:the\s+|its\s+)?(?:{_MONTH}{_YEAR}?|{_DAY})\s+(?:{_BODY}\s+)?meeting|meeting\s+(?:in|on|of)\s+{_DATE}"
+    rf"(?:\s+(?:in|on)\s+{_DATE})?|(?:the\s+|its\s+)?(?:{_MONTH}{_YEAR}?|{_DAY})\s+(?:[\w']+\s+){{0,4}}?(?:{_BODY}|meeting)\b|meeting\s+(?:in|on|of)\s+{_DATE}"
 )
 
 
@@ -55,8 +55,8 @@ FORMS = (
           "the letter be shared when it is published", "when it is published"),
     _form(rf"\b(?P<due>(?:{_MEETING}))", "an update be brought to the next meeting of the panel", "next meeting of the panel"),
     _form(r"\b(?P<due>(?:(?:next|forthcoming|subsequent|upcoming|following)\b|future\b(?=[^.;,]{0,40}?s\b))\s+(?:(?:quarterly|annual|monthly|performance|progress|update|monitoring|half-yearly"
-          r"|scorecard|full|formal|quarter's|year's|iteration of the)\s+){0,3}(?:reports?|updates?|scorecards?|dashboards?|papers?|iterations?|versions?|editions?|agendas?"
-          r"|reviews?|newsletters?|quarters?|municipal year|work programme))",
+          r"|scorecard|full|formal|quarter's|year's|iteration of the|[\w'-]+)\s+){0,4}?(?:reports?|updates?|scorecards?|dashboards?|papers?|iterations?|versions?|editions?|agendas?"
+          r"|reviews?|newsletters?|quarters?|municipal year|work programme)\b)",
           "trend data would be in the next quarterly report", "next quarterly report"),
     _form(rf"\b(?:(?:in|within|after|over)\s+)(?P<due>{_NUMBER}\s+{_UNIT}(?:'s?)?(?:\s+time)?(?:\s+of\s+[^.;,]{{3,40}})?)",
           "she would return in six months' time", "six months' time"),

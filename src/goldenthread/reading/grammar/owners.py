@@ -25,7 +25,7 @@ _DEPARTMENT = (
     r"|schools?|support|safeguarding|early help|commissioning|quality|assurance|performance|inclusion|communities|finance|resources|transformation|improvement"
     r"|the committee|the panel|the board|the council|public health|housing|culture|wellbeing|corporate parenting|care|prevention|partnerships|policy|law|governance)"
 )
-_AFTER = rf"(?:,?\s+(?:of|for|-|with responsibility for)\s+(?:the\s+)?{_DEPARTMENT}(?:(?:,\s*|\s+(?:and|&|,|of|for)\s+|\s*/\s*|\s+){_DEPARTMENT})*)?"
+_AFTER = rf"(?:,?\s+(?:(?:of|for|-|with responsibility for)\s+(?:the\s+)?{_DEPARTMENT}|(?-i:(?:Children|Adult|Early|Social|Education|Corporate|Quality|Legal|Finance|Youth|Family|Public|Safeguarding|Improvement)\b[\w']*))(?:(?:,\s*|\s+(?:and|&|,|of|for)\s+|\s*/\s*|\s+){_DEPARTMENT})*)?"
 _NAMED = (
     rf"(?:(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof(?:essor)?)\.?\s+(?:(?-i:[A-Z])[\w'.-]*\s*(?:and\s+(?=(?-i:[A-Z]))|,\s*(?=(?-i:[A-Z])))?){{1,4}}"
     rf"|(?-i:{_NOT_NAME}[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+(?:[A-Z]\.?\s+)?(?:O'|Mc|Mac)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?))"
@@ -42,12 +42,16 @@ _NOT_PEOPLE = re.compile(
 )
 
 
+_JOINS = re.compile(r"\s*(?:and|&|/)\s*(?:the\s+)?", re.IGNORECASE)
+
+
 def owner_before(plain: str, start: int, at: int) -> tuple[int, int] | None:
     """The last person or role named between two places, as a span without its article; None where there is none."""
-    found = None
+    found: tuple[int, int] | None = None
     for match in OWNER.finditer(plain, start, at):
         if match.end() <= at and not _NOT_PEOPLE.match(match[0]):
-            found = match.span()
+            joined = found is not None and _JOINS.fullmatch(plain, found[1], match.start())
+            found = (found[0] if found and joined else match.start(), match.end())
     return found
 
 

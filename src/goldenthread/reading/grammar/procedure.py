@@ -19,6 +19,7 @@ _FORMS = (
     r"\bparagraphs? \d[^;]{0,60}\bschedule 12A\b",
     # who is in the chair
     r"\b(?:be|was|were)\s+(?:\w+ly\s+)?(?:re-?)?(?:elected|appointed|nominated)\b[^;]{0,60}\b(?:vice-?\s?)?chair(?:man|person|woman|ing)?\b",
+    r"\bbe (?:the )?(?:vice-?|deputy )\s?chair(?:man|person|woman)?\b",
     r"\b(?:re-?)?(?:elect|appoint)(?:s|ed)?\b[^;]{0,60}\b(?:as|to be) (?:the )?(?:vice-?\s?)?chair",
     # who voted how
     r"\b(?:votes?|names?|dissent|abstentions?|opposition)\b[^;]{0,80}\bbe (?:formally |so )?(?:recorded|noted|minuted)\b",

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from goldenthread.reading.grammar.owners import body_at, owner_at, owner_before
+from goldenthread.reading.grammar.replies import Reply, reply_to
 from goldenthread.reading.grammar.undertakings import Trigger, Voice, triggers_in
-from goldenthread.reading.layout import Block, Layout, Role, Span
+from goldenthread.reading.layout import Block, Layout, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +61,6 @@ _FRONT_LINE = re.compile(
     r"(?:social workers?|practitioners?|nurses?|partners?|schools?|police|inspectors?|health|trust|team|teams|council|colleagues|headteachers?|social work teams?|young people|the council)$",
     _I,
 )
-_ANSWERS = re.compile(
-    r"(?:in (?:response|reply|answer)|responding|to which|(?:the )?(?:\w+ ){0,4}?(?:committee|panel|board|members?|councillors?|meeting|commission|forum)\s+(?:was|were)\s+(?:then\s+)?(?:advised|informed|told|assured)"
-    r"|it was (?:\w+ )?(?:explained|confirmed|reported|clarified|advised|noted|stated|acknowledged|highlighted|agreed|felt|hoped)"
-    r"|(?!that\b|resolved|agreed)[^.;?]{2,120}?\b(?:explained|advised|confirmed|responded|replied|said|stated|reported|clarified|informed|outlined|assured|answered|noted|highlighted|agreed|undertook|acknowledged|commented|offered"
-    r"|added|reassured|described|emphasised|indicated|gave|provided|accepted|referred)\b)",
-    _I,
-)
-_ANSWERED_INSIDE = re.compile(
-    r"\b(?:and|,) (?:was|were|it was|members were|the \w+(?: \w+){0,6}?)\s+(?:informed|advised|told|explained|confirmed|assured|replied|responded)\b|\bto which\b|\bin response\b(?!.*\basked\b)",
-    _I,
-)
-
-
 def promises_in(layout: Layout, block: Block, position: int, end: int) -> list[Promise]:
     """What one sentence of a block leaves to be done, up to ``end``."""
     sentence = block.sentences[position]
@@ -83,9 +71,13 @@ def promises_in(layout: Layout, block: Block, position: int, end: int) -> list[P
     if layout.plain[sentence.start : stop].rstrip().endswith("?"):
         return []
     later = any(trigger.voice is not Voice.REQUEST for trigger in triggers)
-    if later or _is_answered(layout, block, position):
+    reply, met_by = reply_to(layout, block, position) if triggers and not later else (Reply.NONE, None)
+    if later or reply is Reply.ANSWERED:
         triggers = [trigger for trigger in triggers if trigger.voice is not Voice.REQUEST]
-    return list(_apart(_promise(layout, block, position, trigger, stop) for trigger in triggers))
+    found = _apart(_promise(layout, block, position, trigger, stop) for trigger in triggers)
+    if reply is Reply.ACCEPTED and met_by:
+        return [replace(promise, owner=_first_role(layout, met_by)) for promise in found]
+    return list(found)
 
 
 def _stands(layout: Layout, sentence: Span, trigger: Trigger) -> bool:
@@ -190,38 +182,6 @@ def _asked(layout: Layout, at: int, end: int) -> tuple[int, int] | None:
 def _by(layout: Layout, at: int, end: int) -> tuple[int, int] | None:
     found = re.compile(r"\bby\s+", _I).search(layout.plain, at, end)
     return owner_at(layout.plain, found.end(), end) if found else None
-
-
-def _is_answered(layout: Layout, block: Block, position: int) -> bool:
-    """Whether what a sentence asks is dealt with in it or in the next one."""
-    sentence = block.sentences[position]
-    if _ANSWERED_INSIDE.search(layout.words(sentence)):
-        return True
-    following = _next_sentence(layout, block, position)
-    if following is None:
-        return False
-    if _ANSWERS.match(layout.plain, following.start, following.end) and not re.match(
-        r"(?:a |one |another |the )?(?:member|councillor|cllr)|it was (?:asked|queried|requested)",
-        layout.plain[following.start : following.end],
-        _I,
-    ):
-        return True
-    return any(
-        trigger.voice is not Voice.REQUEST for trigger in triggers_in(layout.plain, following.start, following.end)
-    )
-
-
-def _next_sentence(layout: Layout, block: Block, position: int) -> Span | None:
-    """The sentence after, in this block or, where paragraphs are not numbered, in the next one."""
-    if position + 1 < len(block.sentences):
-        return block.sentences[position + 1]
-    if block.marker:
-        return None
-    index = layout.blocks.index(block) + 1
-    following = layout.blocks[index] if index < len(layout.blocks) else None
-    if following is None or following.marker or following.role is Role.HEADING or not following.sentences:
-        return None
-    return following.sentences[0]
 
 
 def _apart(promises: Iterator[Promise]) -> Iterator[Promise]:

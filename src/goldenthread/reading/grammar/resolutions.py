@@ -11,22 +11,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import Enum
 from itertools import pairwise
 
 from goldenthread.reading.grammar.bodies import BODY
 from goldenthread.reading.grammar.clauses import acts, verb_of
-from goldenthread.reading.grammar.deciding_verbs import ADVERB
+from goldenthread.reading.grammar.resolution_openings import Heading, Opening, opening_in
 from goldenthread.reading.layout import Block, Layout, Role
-
-
-class Heading(Enum):
-    """What opened a block of resolution."""
-
-    RESOLVED = "resolved"  # any keyword of decision
-    DECISION_BOX = "decision box"  # the "Decision:" part of a page, often repeated under "Minutes:"
-    RECOMMENDED = "recommended"  # what one body puts to another
-    LOST = "lost"  # no keyword left
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,93 +33,19 @@ class Limb:
     resolution: int
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """Where a block of resolution opens, and where its first words begin."""
-
-    start: int
-    at: int
-    heading: Heading
-    subject: int | None = None  # where the body that resolved is named, if the sentence names it
-
-
-@dataclass(frozen=True, slots=True)
-class OpeningForm:
-    """A form of words that opens a block: its pattern, what it is, and an example with the words of its first limb."""
-
-    pattern: re.Pattern[str]
-    heading: Heading
-    example: str
-    first: str
-
-
-_TAIL = (
-    r"(?:\s+(?:unanimously|accordingly|as follows|in principle|by (?:a )?(?:majority|general consent)(?: vote)?"
-    r"|(?:by|with) \d+ votes?[^:;]{0,60}?|on a vote[^:;]{0,40}?|\((?:unanimously|unanimous|by \d+[^)]*|\d+[^)]*)\)))*"
-    r"(?:,? in order to [^:]{3,200}?,(?= to\b))?"
-    r"[\s*_\"'|,]*[:;.-]*[\s*_\"'|:-]*"
-)
-_LEAD_IN = r"[\s*_\"'|]*(?:(?:Minutes|Discussion|Outcome|Minute)\s*:\s*)?"
-_IT_WAS = rf"(?:(?:it|the following) (?:was|were) (?:then |thereupon )?{ADVERB}*)"
-_FOLLOWS = r"(?=\s*(?:[:;-]|that\b|to\b|as follows|unanimously|accordingly|in principle|by\b|\(|\||\d[.)]|$))"
-_SUBJUNCTIVE = r"(?= (?:that|to)\b[^.]{3,200}?(?<!would )(?<!should )(?<!will )(?<!could )(?<!to )\bbe \w+)"
-_RESOLVED = r"R[ESOLV]{4,8}D|R\sE\sS\sO\sL\sV\sE\sD|RESOLUTIONS?"
-
-
-def _opening(pattern: str) -> re.Pattern[str]:
-    return re.compile(_LEAD_IN + pattern + _TAIL, re.IGNORECASE)
-
-
-OPENINGS = (
-    OpeningForm(
-        _opening(rf"(?:{_IT_WAS}|(?P<body>{BODY})\s+{ADVERB}*)?(?-i:{_RESOLVED}|AGR?E{{1,3}}D|ORDERED|DECIDED|DETERMINED)\b"),
-        Heading.RESOLVED,
-        "RESOLVED (unanimously): That the annual report be noted.",
-        "That the annual report be noted",
-    ),
-    OpeningForm(
-        _opening(rf"(?:(?:{_IT_WAS}|the )?(?:{_RESOLVED}|ORDERED|DECIDED|DETERMINED)|AGREED|{_IT_WAS}AGREED{_SUBJUNCTIVE})(?: actions)?\b{_FOLLOWS}"),
-        Heading.RESOLVED,
-        "Resolved – (1) That the annual report be noted.",
-        "That the annual report be noted",
-    ),
-    OpeningForm(
-        _opening(rf"(?:the )?(?:(?:{BODY}|final|committee's|officer)\s+)?DECISIONS?(?:\(s\))?(?: taken| made| of (?:the )?[\w ]{{3,40}})?{_FOLLOWS}"),
-        Heading.DECISION_BOX,
-        "Decision: The Cabinet approved the sufficiency plan.",
-        "The Cabinet approved the sufficiency plan",
-    ),
-    OpeningForm(
-        _opening(rf"(?:outcomes?|conclusions?|noted|approved)\s*(?=[:-])"),
-        Heading.RESOLVED,
-        "Outcome: That the annual report be noted.",
-        "That the annual report be noted",
-    ),
-    OpeningForm(
-        _opening(rf"(?:{_IT_WAS})?(?-i:RECOMMENDED)\b|{_LEAD_IN}(?:{_IT_WAS})?RECOMMEND(?:ED|ATIONS?|ATION\(S\))"
-                 rf"(?: to (?:the )?(?:cabinet|(?:full )?council|executive))?{_FOLLOWS}"),
-        Heading.RECOMMENDED,
-        "RECOMMENDED to Council: That the youth justice plan be adopted.",
-        "That the youth justice plan be adopted",
-    ),
-)  # fmt: skip
-
-_MAYBE_OPENS = re.compile(
-    rf"{_RESOLVED}|agreed|AGR?E{{1,3}}D|ordered|decided|determined|decision|outcome|conclusion|noted|approved|recommend",
-    re.IGNORECASE,
-)
-# "... was carried and it was RESOLVED that ...": the keyword inside a sentence.
-_INSIDE = re.compile(
-    rf"\b(?:it was\s+{ADVERB}*(?:(?:resolved|ordered|decided)|(?-i:{_RESOLVED}|AGREED))|(?-i:RE?SOLVED|ORDERED)){_TAIL}(?=that\b|to\b)",
-    re.IGNORECASE,
-)
 _LEAD_ONLY = re.compile(rf"[\s'\"]*that\b\s*(?:,?\s*{BODY}\s*)?:?-?\s*$", re.IGNORECASE)
 _THAT = re.compile(r"[\s'\"]*(?:and )?that\b", re.IGNORECASE)
+_PAST_LIMB = re.compile(r"(?:Noted|Agreed|Approved|Authorised|Endorsed|Recommended|Delegated|Requested|Resolved|Adopted)\s")
+_DECISIONS = re.compile(r"\b(?:decisions?|resolved|agreed)\b[^.]*:-?$", re.IGNORECASE)
+_COMMENTS = re.compile(r"\b(?:comments?|points?|issues?|questions?)\b[^:]*\b(?:made|raised|noted|highlighted|discussed)\b", re.IGNORECASE)
 _LIMB_STARTS = re.compile(r"[\s'\"]*(?:and )?(?:that|to)\b", re.IGNORECASE)
 _INLINE_MARKER = re.compile(
     r"(?P<marker>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\b(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*(?=[A-Za-z])"
 )
 _BEFORE_MARKER = re.compile(r"(?:^|[;:,.|-]|\b(?:and|that|to))\s*$", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_BLANK = 12  # white space between "NOTED" and what was noted
+_FEWEST = 2  # words in a limb
 _TRAILING = re.compile(
     r"(?:[\s;:.,|\"'*-]|[;,.]?\s+(?:and|or|and/or)(?=\s*$)|\(\s*actions?\b[^)]*\)(?=[\s.;]*$))+$", re.IGNORECASE
 )
@@ -178,7 +94,10 @@ class _Levels:
 
 def find_limbs(layout: Layout) -> tuple[Limb, ...]:
     """Every limb of every resolution, in order, repeats included."""
-    return tuple(_limbs(layout))
+    limbs = tuple(_limbs(layout))
+    if all(limb.heading is Heading.PROPOSED for limb in limbs):
+        return limbs
+    return tuple(limb for limb in limbs if limb.heading is not Heading.PROPOSED)
 
 
 def _limbs(layout: Layout) -> Iterator[Limb]:
@@ -200,27 +119,17 @@ def _opening_of(layout: Layout, position: int, read_to: int) -> Opening | None:
     if block.end <= read_to:
         return None
     for sentence in block.sentences or ():
-        if sentence.start >= read_to and (opening := _keyword_at(layout, sentence.start, sentence.end, block)):
+        if sentence.start >= read_to and (opening := opening_in(layout.plain, *sentence, block.end)):
             return opening
     return _lost_heading(layout, position) if block.start >= read_to else None
-
-
-def _keyword_at(layout: Layout, start: int, end: int, block: Block) -> Opening | None:
-    plain = layout.plain
-    if not _MAYBE_OPENS.search(plain, start, end):
-        return None
-    for form in OPENINGS:
-        if found := form.pattern.match(plain, start, block.end):
-            subject = found.start("body") if found.groupdict().get("body") else None
-            return Opening(start, found.end(), form.heading, subject)
-    found = _INSIDE.search(plain, start, end)
-    return Opening(found.start(), found.end(), Heading.RESOLVED) if found else None
 
 
 def _lost_heading(layout: Layout, position: int) -> Opening | None:
     """An opening where a limb stands without a keyword: "That the report be noted", or "That Cabinet:" over a list."""
     block = layout.blocks[position]
     words = layout.words(block)
+    if _PAST_LIMB.match(words) and _may_decide(layout, position):
+        return Opening(block.start, block.start, Heading.LOST)
     if not _THAT.match(words) or _MOTION.search(_words_before(layout, position)):
         return None
     if _LEAD_ONLY.match(words) or acts(words) or (" be " in words and verb_of(words) is not None):
@@ -229,6 +138,12 @@ def _lost_heading(layout: Layout, position: int) -> Opening | None:
     if words.rstrip().endswith(":") and following and following[0].marker and verb_of(words) is not None:
         return Opening(block.start, block.start, Heading.LOST)
     return None
+
+
+def _may_decide(layout: Layout, position: int) -> bool:
+    """Whether a list that begins here may be of decisions: nothing stands above it but headings, or words that say so."""
+    above = layout.blocks[:position]
+    return all(block.role is Role.HEADING for block in above) or _DECISIONS.search(layout.words(above[-1])) is not None
 
 
 def _words_before(layout: Layout, position: int) -> str:
@@ -263,7 +178,7 @@ def _split(plain: str, start: int, end: int, marker: str | None) -> Iterator[_Pi
 def _belongs(layout: Layout, block: Block, pieces: list[_Piece], opening: Opening) -> bool:
     """Whether a block goes on with the resolution above it."""
     words = layout.words(block)
-    if _PART_OF_PAGE.match(words) or _TITLE_TAIL.search(words) or _keyword_at(layout, block.start, block.end, block):
+    if _PART_OF_PAGE.match(words) or _TITLE_TAIL.search(words) or _opens(layout, block):
         return False
     last = layout.plain[pieces[-1].start : pieces[-1].end] if pieces else ""
     if block.marker:
@@ -273,7 +188,13 @@ def _belongs(layout: Layout, block: Block, pieces: list[_Piece], opening: Openin
     if block.role is Role.HEADING and not words.endswith("."):
         return False
     first = not pieces
+    if first and opening.subject is not None:
+        return True
     return (first or opening.heading is Heading.DECISION_BOX) and verb_of(words) is not None
+
+
+def _opens(layout: Layout, block: Block) -> bool:
+    return bool(block.sentences) and opening_in(layout.plain, *block.sentences[0], block.end) is not None
 
 
 def _is_open(last: str, opening: Opening, pieces: list[_Piece]) -> bool:
@@ -303,17 +224,31 @@ def _style(marker: str | None) -> str | None:
 
 
 def _limbs_of(layout: Layout, opening: Opening, pieces: list[_Piece], number: int) -> Iterator[Limb]:
-    levels, last = _Levels(), ""
+    levels, last, needs_that = _Levels(), "", opening.heading is Heading.LOST and _begins_that(layout, pieces)
     for piece in pieces:
         lead = levels.place(_style(piece.marker), last)
+        stray = needs_that and not _THAT.match(layout.plain, piece.start)
         for start, end in _sentences(layout, piece):
             words = layout.plain[start:end]
             if start != piece.start and not _THAT.match(words) and not acts(words):
                 continue
             last = words
-            if _is_whole(words):
-                subject = opening.subject if start == opening.at and opening.subject is not None else start
-                yield Limb(*_trimmed(layout.plain, subject, end), lead, opening.heading, number)
+            if _is_whole(words) and not _COMMENTS.search(lead) and not (stray and not lead):
+                yield Limb(*_trimmed(layout.plain, _first_word(layout, opening, start), end), lead, opening.heading, number)
+
+
+def _first_word(layout: Layout, opening: Opening, start: int) -> int:
+    """Where a limb begins: at the body or the verb of its keyword, where it goes on with their sentence."""
+    subject = opening.subject
+    if subject is None or start - opening.at > _BLANK or _THAT.match(layout.plain, start):
+        return start
+    return subject
+
+
+def _begins_that(layout: Layout, pieces: list[_Piece]) -> bool:
+    """Whether a list opens with a whole limb that begins "That", as all of its limbs then do."""
+    first = layout.plain[pieces[0].start : pieces[0].end] if pieces else ""
+    return _THAT.match(first) is not None and not _LEAD_ONLY.match(first)
 
 
 def _sentences(layout: Layout, piece: _Piece) -> Iterator[tuple[int, int]]:
@@ -325,9 +260,9 @@ def _sentences(layout: Layout, piece: _Piece) -> Iterator[tuple[int, int]]:
 
 def _is_whole(words: str) -> bool:
     """Whether words say something by themselves, and do not only lead to the limbs after them."""
-    if _LEAD_ONLY.match(words):
+    if _LEAD_ONLY.match(words) or len(_WORDS.findall(words)) < _FEWEST:
         return False
-    return not _OPEN_END.search(words) or _COMPLETE.search(words) is not None
+    return not _OPEN_END.search(words) or (_COMPLETE.search(words) is not None and not _COMMENTS.search(words))
 
 
 def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:

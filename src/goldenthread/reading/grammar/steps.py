@@ -48,7 +48,7 @@ STEPS = (
         Step.VISIT,
         r"\b(?:visit(?:s|ed|ing)?|observ(?:e|es|ed|ing)|shadow(?:s|ed|ing)?|tour)\b(?! (?:letter|report|feedback|outcome|findings?)s?\b)"
         r"(?<!monitoring visit)(?<!focused visit)(?<!focus visit)(?<!ofsted visit)(?<!inspection visit)(?<!monitoring visits)"
-        r"|\battend(?:s|ed)?\b",
+        r"|^[^.]{0,60}\b(?:would|will|should|to|members|councillors)\s+attend\b",
         "members would visit the contact centre",
     ),
     _form(
@@ -57,6 +57,8 @@ STEPS = (
         rf"|\b(?:br(?:ing|ings|ought)|present(?:s|ed)?|submit(?:s|ted)?|report(?:s|ed)?|return(?:s|ed)?|come|taken?|put|received?|considered?|referred"
         rf"|deferred|tabled)\b[^.;]*?\b(?:to|at|by|before|onto|on|for|in)\b[^.;]*\b{_MEETING}s?\b"
         rf"|\b(?:reports?|updates?|reviews?)\b[^.;]*\b(?:in|within|every|after)\s+(?:\w+|\d+)\s+(?:months?|weeks?|years?|meetings?)\b"
+        rf"|\breceives?\b[^.;]*\b(?:reports?|updates?|briefings?)\b|\breport(?:s|ed)?\s+(?:on\s+)?(?:\w+\s+)?progress\b"
+        rf"|\b(?:agenda|work programme|meeting|report)\b[^.;]{{0,20}}\b(?:would|should|will|to)\s+(?:include|cover|feature|contain)\b"
         rf"|\b(?:next|future|forthcoming|upcoming|subsequent|later|quarterly|annual|further|follow-up|progress)\s+(?:\w+\s+){{0,3}}"
         rf"(?:reports?|updates?|scorecards?|dashboards?|papers?|meetings?|agendas?)\b"
         rf"|\b(?:includ|featur|add|incorporat|place|schedul|show|contain|cover|report|list)\w*\b[^.;]*\b(?:report|agenda|work(?:ing)? (?:programme|plan)"

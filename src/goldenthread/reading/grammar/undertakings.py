@@ -38,7 +38,7 @@ _DONE = (
     rf"|raised with|invited|notified|informed|kept (?:informed|updated|up to date|under review by the)|considered{_TO_READERS}|discussed{_TO_READERS}|reviewed{_TO_READERS}|written to|produced|prepared|drafted"
     rf"|made available|clarified|amended|passed (?:on|to|back)|contacted|convened|revisited|updated{_TO_READERS}|referred{_TO_READERS}|explored|relayed|responded to|issued to|given to members|appended|featured)"
 )
-_PROVIDED = rf"\b{_INFORMATION}\b[^.;]{{0,80}}\s(?:would|will|shall|to|could|should)\s+(?:also\s+|then\s+)?be\s+(?:provided|supplied|made|given|obtained|sought)\b"
+_PROVIDED = rf"\b(?!this\b|these\b|it\b|that\b){_INFORMATION}\b[^.;]{{0,80}}\s(?:would|will|shall|to|could|should)\s+(?:also\s+|then\s+)?be\s+(?:provided|supplied|made available|given|obtained|sought)\b"
 _PROVIDED_TO = rf"\b(?:would|will|shall|to)\s+(?:also\s+|then\s+)?be\s+(?:provided|supplied|given)\b(?=[^.;]{{0,80}}\b(?:to|with|for)\s+(?:the\s+|all\s+|this\s+)?(?:\w+\s+)?{_MEETING}\b)"
 
 
@@ -106,23 +106,23 @@ FORMS = (
     ),
     _form(
         Voice.REQUEST,
-        rf"\b(?:asked|requested|queried|enquired|wondered|suggested|proposed|questioned)\s+(?:if|whether|that)\b[^.;]{{0,200}}?\b(?:could|can|would|might|should|may|to|was|were|is|be)\s+"
+        rf"(?<!had )(?<!been )\b(?:asked|requested|queried|enquired|wondered|suggested|proposed|questioned)\s+(?:if|whether|that)\b[^.;]{{0,200}}?\b(?:could|can|would|might|should|may|to|was|were|is|be)\s+"
         rf"(?:also\s+)?(?:be\s+)?(?:{_DONE}|provided|supplied|{_DO})\b",
         "Councillor Reed asked if the list could be circulated.",
     ),
     _form(
         Voice.REQUEST,
-        r"\b(?:asked|requested|suggested|proposed)\s+that\b(?=[^.;]{0,160}?\b(?:be|could|should|would|might|include[sd]?|provide[sd]?|receive[sd]?|are|is|was|were)\b)",
+        r"(?<!had )(?<!been )\b(?:asked|requested|suggested|proposed)\s+that\b(?=[^.;]{0,160}?\b(?:be|could|should|would|might|include[sd]?|provide[sd]?|receive[sd]?|are|is|was|were)\b)",
         "The Board asked that the chart be kept simple.",
     ),
     _form(
         Voice.REQUEST,
-        rf"\b(?:asked|requested)\s+(?:(?:for|to (?:see|receive|have|be (?:provided|given|sent|kept|updated|informed)|visit))\b|(?:an?|further|more|additional|the|some|regular|that|future)\b(?=[^.;]*\b{_INFORMATION}\b))",
+        rf"(?<!had )(?<!been )\b(?:asked|requested)\s+(?:(?:for|to (?:see|receive|have|be (?:provided|given|sent|kept|updated|informed)|visit))\b|(?:an?|further|more|additional|the|some|regular|that|future)\b(?=[^.;]*\b{_INFORMATION}\b))",
         "Members requested a breakdown by district.",
     ),
     _form(
         Voice.REQUEST,
-        r"\b(?:asked|requested|invited|urged|reminded|tasked|instructed)\s+(?=(?:the |all |our )?(?:\w+'?s? ){0,8}?(?:officers?|director|manager|chair\w*|head|lead|clerk|members?|team|service|cabinet member|portfolio holder"
+        r"(?<!had )(?<!been )\b(?:asked|requested|invited|urged|reminded|tasked|instructed)\s+(?=(?:the |all |our )?(?:\w+'?s? ){0,8}?(?:officers?|director|manager|chair\w*|head|lead|clerk|members?|team|service|cabinet member|portfolio holder"
         r"|he|her|him|them|chief executive|councillor|mr|mrs|ms|department|council)\b(?: (?:of|for) [^.;,]{3,60}?)? to \w+)",
         "The Chair asked officers to find out the cost.",
         "officers",
@@ -168,6 +168,7 @@ class Trigger:
     start: int
     end: int
     voice: Voice
+    modal: bool  # "would share", where "agreed to share" is not
 
 
 def triggers_in(plain: str, start: int, end: int) -> list[Trigger]:
@@ -185,7 +186,10 @@ def triggers_in(plain: str, start: int, end: int) -> list[Trigger]:
 def _all(plain: str, start: int, end: int) -> Iterator[Trigger]:
     for form in FORMS:
         for match in form.pattern.finditer(plain, start, end):
-            yield Trigger(match.start(), match.end(), form.voice)
+            yield Trigger(match.start(), match.end(), form.voice, _MODAL.match(match[0]) is not None)
+
+
+_MODAL = re.compile(r"(?:would|will|shall|'ll)\b", _I)
 
 
 def is_doubtful(plain: str, start: int, end: int) -> bool:

@@ -1,0 +1,148 @@
+"""What opens a block of resolution: the keywords, in every form in which they are met."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from goldenthread.reading.grammar.bodies import BODY
+from goldenthread.reading.grammar.deciding_verbs import ADVERB
+
+
+class Heading(Enum):
+    """What opened a block of resolution."""
+
+    RESOLVED = "resolved"  # any keyword of decision
+    DECISION_BOX = "decision box"  # the "Decision:" part of a page, often said again under "Minutes:"
+    RECOMMENDED = "recommended"  # what one body has put to another
+    PROPOSED = "proposed"  # a report's own "Recommendations:", a decision only where nothing else was resolved
+    LOST = "lost"  # no keyword left
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where a block of resolution opens, and where its first words begin.
+
+    ``subject`` is where the words begin that belong to the first limb though they stand before ``at``: the body that
+    resolved ("The Panel RESOLVED to ..."), or a keyword that is itself the verb ("NOTED the report").
+    """
+
+    start: int
+    at: int
+    heading: Heading
+    subject: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningForm:
+    """A form of words that opens a block: its pattern, what it is, and an example with the words of its first limb."""
+
+    pattern: re.Pattern[str]
+    heading: Heading
+    example: str
+    first: str
+
+
+_RESOLVED = r"R[ESOLV]{4,8}D|R\sE\sS\sO\sL\sV\sE\sD|RESOLUTIONS?"  # as it is, and as it is mistyped
+_AGREED = r"AGR?E{1,3}D"
+_DECIDED = r"ORDERED|DECIDED|DETERMINED"
+_LEAD_IN = r"[\s*_\"'|]*(?:(?:Minutes|Discussion|Outcome|Minute)\s*:\s*)?"
+_IT_WAS = rf"(?:(?:it|the following) (?:was|were) (?:then |thereupon )?{ADVERB}*)"
+_FOLLOWS = (
+    r"(?=\s*(?:[:;-]|that\b|to\b|as follows|unanimously|accordingly|in principle|,? in order to\b|by\b|\(|\||\d[.)]|$))"
+)
+# "It was agreed that the report be noted" resolves; "it was agreed that visits would be arranged" only promises.
+_SUBJUNCTIVE = (
+    r"(?= that\b[^.]{3,200}?(?<!would )(?<!should )(?<!will )(?<!could )(?<!to )\bbe \w+"
+    r"| to (?:note|receive|endorse|approve|recommend|adopt|accept|support|defer|appoint|nominate|refer|ratify)\b)"
+)
+_TAIL = (
+    r"(?:\s+(?:unanimously|accordingly|as follows|in principle|by (?:a )?(?:majority|general consent)(?: vote)?"
+    r"|(?:by|with) \d+ votes?[^:;]{0,60}?|on a vote[^:;]{0,40}?|\((?:unanimously|unanimous|by \d+[^)]*|\d+[^)]*)\)))*"
+    r"(?:,? in order to [^:]{3,200}?,(?= to\b))?"
+    r"[\s*_\"'|,]*[:;.-]*[\s*_\"'|:-]*"
+)
+
+
+def _opening(*patterns: str) -> re.Pattern[str]:
+    return re.compile(f"{_LEAD_IN}(?:{'|'.join(patterns)}){_TAIL}", re.IGNORECASE)
+
+
+OPENINGS = (
+    OpeningForm(
+        _opening(rf"(?:{_IT_WAS}|(?P<subject>{BODY})\s+{ADVERB}*)?(?-i:{_RESOLVED}|{_AGREED}|{_DECIDED})\b"),
+        Heading.RESOLVED,
+        "RSOLVED (unanimously): That the annual report be noted.",
+        "That the annual report be noted",
+    ),
+    OpeningForm(
+        _opening(
+            rf"(?:{_IT_WAS}|the )?(?:{_RESOLVED}|{_DECIDED})\b{_FOLLOWS}",
+            rf"AGREED(?: actions)?\b{_FOLLOWS}",
+            rf"{_IT_WAS}AGREED\b{_SUBJUNCTIVE}",
+        ),
+        Heading.RESOLVED,
+        "Agreed, in order to keep watch, to: (1) note the annual report.",
+        "note the annual report",
+    ),
+    OpeningForm(
+        _opening(
+            rf"(?:the )?(?:(?:{BODY}|final|committee's|officer)\s+)?DECISIONS?(?:\(s\))?(?: taken| made| of (?:the )?[\w ]{{3,40}})?"
+            + _FOLLOWS
+        ),
+        Heading.DECISION_BOX,
+        "Decision: The Cabinet approved the sufficiency plan.",
+        "The Cabinet approved the sufficiency plan",
+    ),
+    OpeningForm(
+        _opening(r"(?P<subject>(?-i:NOTED|APPROVED|ENDORSED|WELCOMED|RECEIVED))\b"),
+        Heading.RESOLVED,
+        "NOTED the annual report.",
+        "NOTED the annual report",
+    ),
+    OpeningForm(
+        _opening(r"(?:outcomes?|conclusions?|noted|approved)\s*(?=[:-])"),
+        Heading.RESOLVED,
+        "Outcome: That the annual report be noted.",
+        "That the annual report be noted",
+    ),
+    OpeningForm(
+        _opening(
+            rf"(?:{_IT_WAS})?(?-i:RECOMMENDED)\b",
+            rf"(?:{_IT_WAS})?RECOMMENDED(?: to (?:the )?(?:cabinet|(?:full )?council|executive))?{_FOLLOWS}",
+        ),
+        Heading.RECOMMENDED,
+        "RECOMMENDED to Council: That the youth justice plan be adopted.",
+        "That the youth justice plan be adopted",
+    ),
+    OpeningForm(
+        _opening(rf"RECOMMENDATIONS?(?:\(s\))?(?: to (?:the )?(?:cabinet|(?:full )?council|executive))?{_FOLLOWS}"),
+        Heading.PROPOSED,
+        "Recommendations: That the fostering offer be renewed.",
+        "That the fostering offer be renewed",
+    ),
+)
+
+_MAYBE_OPENS = re.compile(
+    rf"{_RESOLVED}|{_AGREED}|{_DECIDED}|decision|outcome|conclusion|noted|approved|recommend|endorsed|welcomed|received",
+    re.IGNORECASE,
+)
+# "... was carried and it was RESOLVED that ...": the keyword inside a sentence.
+_INSIDE = re.compile(
+    rf"\b(?:(?:it was|and)\s+{ADVERB}*(?:(?:resolved|ordered|decided)|(?-i:{_RESOLVED}|AGREED))|(?-i:RE?SOLVED|ORDERED))"
+    rf"{_TAIL}(?=that\b|to\b)",
+    re.IGNORECASE,
+)
+
+
+def opening_in(plain: str, start: int, end: int, block_end: int) -> Opening | None:
+    """The opening that a sentence of a block makes: at its start, or at a keyword inside it."""
+    if not _MAYBE_OPENS.search(plain, start, end):
+        return None
+    for form in OPENINGS:
+        if found := form.pattern.match(plain, start, block_end):
+            subject = found.start("subject") if found.groupdict().get("subject") else None
+            return Opening(start, found.end(), form.heading, subject)
+    found = _INSIDE.search(plain, start, end)
+    return Opening(found.start(), found.end(), Heading.RESOLVED) if found else None
