@@ -6,13 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from goldenthread.reading.grammar.judged_points import LONGEST_SENTENCE, judged
 from goldenthread.reading.grammar.points import points_of
-from goldenthread.reading.grammar.polarity import is_mixed, polarity_of
 from goldenthread.reading.layout import Block, Layout, Role, Span
 from goldenthread.reading.letters.headlines import headlines
 from goldenthread.reading.statements import Finding, Polarity, Unsure
 
-MIXED = "It praises and asks for better at once: is it a strength or something to improve?"
 # Sections that tell of the place, the visit or the body that inspects, and find nothing.
 _NO_FINDINGS = re.compile(
     r"contents|information about|(?:children|child protection|other information)\b.* in this area"
@@ -67,13 +66,9 @@ def _narrative(layout: Layout) -> Iterator[Block]:
 
 def _points(layout: Layout, sentence: Span) -> Iterator[Finding | Unsure]:
     words = layout.words(sentence)
-    if not words.endswith(".") or _NO_FINDING.match(words):
+    if not words.endswith(".") or len(words) > LONGEST_SENTENCE or _NO_FINDING.match(words):
         return
     for point in points_of(words):
-        start, end = sentence.start + point.start, sentence.start + point.end
-        said = words[point.start : point.end]
-        polarity = polarity_of(said)
-        if polarity and " " in said:
-            yield Finding(text=layout.text[start:end], start=start, end=end, polarity=polarity)
-        elif is_mixed(said):
-            yield Unsure(text=layout.text[start:end], start=start, end=end, why=MIXED)
+        item = judged(layout, Span(sentence.start + point.start, sentence.start + point.end))
+        if item:
+            yield item

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from goldenthread.reading.grammar.grade_words import GRADE
+from goldenthread.reading.grammar.judged_points import LONGEST_SENTENCE, finding, judged
 from goldenthread.reading.grammar.points import points_of
-from goldenthread.reading.grammar.polarity import is_mixed, polarity_of
+from goldenthread.reading.grammar.polarity import polarity_of
 from goldenthread.reading.grammar.review_lists import announced, listed_in
 from goldenthread.reading.grammar.reviewers import Near, found_words, names_reviewer
 from goldenthread.reading.layout import Block, Layout, Role, Span
@@ -33,7 +34,6 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(r"(?:these|they|this|those|it|which)\b", re.IGNORECASE)
-_TAIL = re.compile(r"(?:[\s.,;:]|\b(?:and|or)$)+$")
 
 
 def find_in_minutes(layout: Layout) -> Iterator[Finding | Unsure]:
@@ -49,14 +49,18 @@ def find_in_minutes(layout: Layout) -> Iterator[Finding | Unsure]:
 def _found(layout: Layout) -> Iterator[Finding | Unsure]:
     named = [names_reviewer(layout.words(block)) for block in layout.blocks]
     about = Near.ABOUT if any(named[:_TOP]) else Near.ANYWHERE
+    lists: dict[int, Polarity | None] = {}
     ran_on = False  # whether the block above held a finding, so that "However, …" goes on from it
     for position, block in enumerate(layout.blocks):
-        polarity = _list_polarity(layout, block, named)
+        if block.role is Role.ITEM and block.heading is not None and block.heading not in lists:
+            lists[block.heading] = _list_polarity(layout, block.heading, named)
+        polarity = lists.get(block.heading) if block.role is Role.ITEM and block.heading is not None else None
         if polarity:
             yield from _entry(layout, block, polarity)
         elif block.role is not Role.HEADING:
-            near = _nearness(layout, position, named) or about
-            found = list(_in_block(layout, block, near, ran_on and not block.marker))
+            found = list(
+                _in_block(layout, block, _nearness(layout, position, named) or about, ran_on and not block.marker)
+            )
             yield from found
             ran_on = bool(found)
 
@@ -78,17 +82,13 @@ def _nearness(layout: Layout, position: int, named: list[bool]) -> Near:
     return Near.ABOVE if block.heading is not None and named[block.heading] else Near.ANYWHERE
 
 
-def _list_polarity(layout: Layout, block: Block, named: list[bool]) -> Polarity | None:
-    """What a block is by the heading or lead-in of the list that it stands in."""
-    if block.role is not Role.ITEM or block.heading is None:
-        return None
-    lead = layout.blocks[block.heading]
-    if not lead.sentences:
-        return None
-    words = _lead_in(layout, lead)
-    reviewed = named[block.heading] or _nearness(layout, block.heading, named) > Near.ABOUT
+def _list_polarity(layout: Layout, heading: int, named: list[bool]) -> Polarity | None:
+    """What the entries of the list are that a block heads or leads in; None if it announces neither."""
+    lead = layout.blocks[heading]
+    words = _lead_in(layout, lead) if lead.sentences else ""
     if _MEMBERS.match(words) and not names_reviewer(words):
         return None
+    reviewed = named[heading] or _nearness(layout, heading, named) > Near.ABOUT
     return announced(words, reviewed=reviewed and words.endswith(":"))
 
 
@@ -104,45 +104,29 @@ def _entry(layout: Layout, block: Block, polarity: Polarity) -> Iterator[Finding
     """An entry of a list: its first sentence, and those after it that praise or ask for better."""
     for position, sentence in enumerate(block.sentences):
         words = layout.words(sentence)
-        if words.endswith(":") or (position and not polarity_of(words)):
-            continue
-        yield _finding(layout, sentence, Span(0, len(words)), polarity)
+        if not words.endswith(":") and (not position or polarity_of(words)):
+            yield finding(layout, sentence, polarity)
 
 
 def _in_sentence(layout: Layout, sentence: Span, near: Near, ran_on: bool) -> Iterator[Finding | Unsure]:
-    words = _ASIDE.sub("", layout.words(sentence))
-    if words.endswith((":", "?")) or _GRADED.search(words) or _ASKED.match(words):
+    """The entries of a list set out in a sentence; else the points of what it says that a reviewer found."""
+    said = layout.words(sentence)
+    words = _ASIDE.sub("", said)
+    if len(said) > LONGEST_SENTENCE or words.endswith((":", "?")) or _GRADED.search(words) or _ASKED.match(words):
         return
     listed = listed_in(words) if near >= Near.ABOVE else None
     if listed:
         polarity, entries = listed
-        yield from (_finding(layout, sentence, entry, polarity) for entry in entries if entry.end - entry.start > 5)
+        yield from (finding(layout, _within(sentence, entry), polarity) for entry in entries)
         return
-    span = found_words(layout.words(sentence), near) if near else None
-    if not span and ran_on and _GOES_ON.match(words):
-        span = Span(0, len(words))
+    span = found_words(said, near) or (Span(0, len(words)) if ran_on and _GOES_ON.match(words) else None)
     if span:
-        yield from _points(layout, sentence, Span(span.start, min(span.end, len(words))))
+        for point in points_of(words[span.start : span.end]):
+            item = judged(layout, _within(sentence, point, span.start))
+            if item:
+                yield item
 
 
-def _points(layout: Layout, sentence: Span, span: Span) -> Iterator[Finding | Unsure]:
-    """The points of the words found, each with its own polarity."""
-    words = layout.words(sentence)[: span.end]
-    for point in points_of(words[span.start :]):
-        here = Span(span.start + point.start, span.start + point.end)
-        polarity = polarity_of(words[here.start : here.end])
-        if polarity and len(words[here.start : here.end].split()) > 2:
-            yield _finding(layout, sentence, here, polarity)
-        elif is_mixed(words[here.start : here.end]):
-            start, end = sentence.start + here.start, sentence.start + here.end
-            yield Unsure(text=layout.text[start:end], start=start, end=end, why=MIXED)
-
-
-MIXED = "It praises and asks for better at once: is it a strength or something to improve?"
-
-
-def _finding(layout: Layout, sentence: Span, within: Span, polarity: Polarity) -> Finding:
-    start = sentence.start + within.start
-    words = layout.plain[start : sentence.start + within.end]
-    end = start + len(_TAIL.sub("", words))
-    return Finding(text=layout.text[start:end], start=start, end=end, polarity=polarity)
+def _within(sentence: Span, part: Span, start: int = 0) -> Span:
+    """A part of a sentence, counted from a place in it, as a span of the text."""
+    return Span(sentence.start + start + part.start, sentence.start + start + part.end)

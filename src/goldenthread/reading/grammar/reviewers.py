@@ -98,7 +98,7 @@ FORMS = (
     ),
     ReportForm(rf"\baccording to (?:the )?{_ANY},?\s+(?P<found>.+)", "According to Ofsted, PLANS WERE CLEAR"),
     ReportForm(
-        rf"^(?P<found>.+? (?:{_PASSIVE} )?{_FOUND}\b.*?by (?:the )?{REVIEWER})",
+        rf"^(?=.*? {_FOUND}\b)(?P<found>.*\bby (?:the )?{REVIEWER})",
         "NO CHILD WAS FOUND TO BE AT RISK BY OFSTED",
     ),
     ReportForm(
@@ -118,38 +118,25 @@ FORMS = (
         Near.ABOVE,
     ),
 )
-_PATTERNS = tuple((re.compile(form.pattern, re.IGNORECASE), form.near) for form in FORMS)
+_PATTERNS = tuple((re.compile(form.pattern, re.IGNORECASE), form.near, REVIEWER in form.pattern) for form in FORMS)
 _NAMES = re.compile(REVIEWER, re.IGNORECASE)
-# Letters that stand in every reviewer's name: a quick test before the slow one.
-_STEMS = AhoCorasick(
-    [
-        *(
-            "ofsted",
-            "oftsed",
-            "hmi",
-            "cqc",
-            "inspect",
-            "care quality",
-            "peer",
-            "review",
-            "challenge",
-            "audit",
-            "commissioner",
-        ),
-        *("visit", "jtai", "lga", "dfe", "department for education", "improvement advis"),
-    ]
-)
+
+# Letters of which some stand in every reviewer's name: a quick test before the slow one.
+_STEMS = """ofsted, oftsed, hmi, cqc, inspect, care quality, peer, review, challenge, audit, visit, commissioner, jtai, lga,
+    dfe, department for education, improvement advis"""
+_NAME_STEMS = AhoCorasick(re.findall(r"\w[\w ]+", _STEMS))
 
 
 def names_reviewer(words: str) -> bool:
     """Whether words name an inspector, a reviewer or an auditor."""
-    return bool(_STEMS.find_matches_as_indexes(words.lower())) and _NAMES.search(words) is not None
+    return bool(_NAME_STEMS.find_matches_as_indexes(words.lower())) and _NAMES.search(words) is not None
 
 
 def found_words(words: str, near: Near) -> Span | None:
     """Where the words stand of what a reviewer found, in one sentence of minutes; the first form that fits is taken."""
-    for pattern, needed in _PATTERNS:
-        match = pattern.search(words) if near >= needed else None
+    named = names_reviewer(words)
+    for pattern, needed, names in _PATTERNS:
+        match = pattern.search(words) if near >= needed and (named or not names) else None
         if match:
             return Span(*match.span("found"))
     return None
