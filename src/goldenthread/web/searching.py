@@ -47,8 +47,10 @@ SOURCES = (
         ("number", "recommendation", "what", "owner_name"),
         "plan:actions",
     ),
-    Source("Duties", lambda person: Duty.objects.all(), ("text", "owner_name"), "scrutiny:duties"),
-    Source("Decisions", lambda person: Decision.objects.select_related("meeting__committee"), ("text",)),
+    Source("Duties", Duty.objects.visible_to, ("text", "owner_name"), "scrutiny:duties"),
+    Source(
+        "Decisions", lambda person: Decision.objects.visible_to(person).select_related("meeting__committee"), ("text",)
+    ),
     Source(
         "Meetings",
         lambda person: Meeting.objects.select_related("committee"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch
 
+from goldenthread.documents.models import visible
 from goldenthread.inspections.likeness import folded, likeness
 from goldenthread.inspections.models import Finding
 from goldenthread.people.models import Person
@@ -44,8 +45,14 @@ def thread_of(finding: Finding, person: Person) -> Thread:
         actions=actions,
         milestones=[milestone for action in actions for milestone in action.milestones.all()],
         evidence=[item for action in actions for item in action.evidence.all()],
-        mentions=list(finding.mentions.select_related("meeting__committee", "statement__document")),
-        duties=list(finding.duties.select_related("meeting__committee", "owner")),
+        mentions=list(
+            finding.mentions.filter(visible("statement__document__", person)).select_related(
+                "meeting__committee", "statement__document"
+            )
+        ),
+        duties=list(
+            Duty.objects.visible_to(person).filter(findings=finding).select_related("meeting__committee", "owner")
+        ),
     )
 
 

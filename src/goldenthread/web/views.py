@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 
 from goldenthread.inspections.models import Finding
 from goldenthread.people.history import subject_key
 from goldenthread.people.roles import Permission
 from goldenthread.people.rules import check, me
+from goldenthread.web.needs import Needs
 from goldenthread.web.searching import search as find
 from goldenthread.web.threads import thread_of
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "web/home.html")
+    """What needs me."""
+    check(request.user, Permission.READ)
+    return render(request, "web/home.html", {"needs": Needs(me(request), timezone.localdate())})
 
 
 def thread(request: HttpRequest, pk: int) -> HttpResponse:
