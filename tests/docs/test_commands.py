@@ -18,14 +18,17 @@ VERBS = goldenthread.list_commands(click.Context(goldenthread))
 
 
 def parse(arguments: list[str]) -> None:
-    """Take arguments as the command line would, without doing anything."""
+    """Take arguments as the command line would, asking for nothing and doing nothing."""
     if arguments[0].startswith("-") or arguments[0].isupper():  # an option of the whole, or "VERB" standing for one
         return
     verb = goldenthread.get_command(click.Context(goldenthread), arguments[0])
     assert verb is not None, f"there is no verb {arguments[0]}"
-    asks_for_help = {"-h", "--help"} & set(arguments)
-    if not asks_for_help:
-        verb.make_context(arguments[0], arguments[1:])
+    context = click.Context(verb)
+    given, left, parameters = verb.make_parser(context).parse_args(arguments[1:])
+    assert not left
+    for parameter in parameters:
+        if given[parameter.name] is not None:
+            parameter.type_cast_value(context, given[parameter.name])
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -61,7 +64,8 @@ def test_the_make_targets_in_a_page_are_there(page: Path) -> None:
 
 @pytest.mark.parametrize("page", pages(), ids=name)
 def test_the_files_that_a_page_names_are_there(page: Path) -> None:
-    places = (ROOT, ROOT / "src/goldenthread", page.parent)
+    code_of_ours = ROOT / "src/goldenthread"
+    places = (ROOT, page.parent, code_of_ours, *code_of_ours.glob("*/"))
     paths = {words.partition("::")[0] for words in code(page) if re.fullmatch(r"(?:[\w.-]+/)+(?:[\w.-]+\.\w+)?", words)}
     missing = [path for path in paths if not any((place / path).exists() for place in places)]
     assert [path for path in missing if path not in MADE_LATER] == []
