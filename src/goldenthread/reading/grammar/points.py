@@ -25,7 +25,10 @@ _SUBJECT = (
     rf"(?:\s+(?:of\s+|in\s+|for\s+)?{_NOUN}){{0,8}}\s+{_FINITE}|{_NOUN}(?:\s+(?:of\s+|and\s+)?{_NOUN}){{0,2}}\s+{_BE})"
 )
 _TURN = r"(?:but|however|although|though|whilst|while|whereas|yet|nevertheless|nonetheless)\b,?\s+"
-_JOINT = re.compile(r"[,;]\s|\s(?:and|but)\s", re.IGNORECASE)
+_JOINT = re.compile(  # where a cut can be: a quick test before the slow one
+    r"[,;]\s+(?:and|but|that|however|although|though|while|whilst|whereas|yet|nevertheless|nonetheless)\b"
+    r"|;\s|\s(?:and|but)\s"
+)
 _CUT = re.compile(
     rf"\s*[,;]\s*(?:and\s+|but\s+)?that\s+(?!{_FINITE})"  # "…, and that …"
     rf"|\s+(?:and|but)\s+that\s+(?!{_FINITE})"

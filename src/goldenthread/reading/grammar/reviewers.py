@@ -122,8 +122,8 @@ _PATTERNS = tuple((re.compile(form.pattern, re.IGNORECASE), form.near, REVIEWER 
 _NAMES = re.compile(REVIEWER, re.IGNORECASE)
 
 # Letters of which some stand in every reviewer's name: a quick test before the slow one.
-_STEMS = """ofsted, oftsed, hmi, cqc, inspect, care quality, peer, review, challenge, audit, visit, commissioner, jtai, lga,
-    dfe, department for education, improvement advis"""
+_STEMS = """ofsted, oftsed, hmi, cqc, inspect, care quality, peer, review, challenge, audit, visit, commissioner, jtai,
+    lga, dfe, department for education, improvement advis"""
 _NAME_STEMS = AhoCorasick(re.findall(r"\w[\w ]+", _STEMS))
 
 
