@@ -10,6 +10,8 @@ class Status(models.TextChoices):
     DROPPED = "dropped", "Dropped"
 
 
+OPEN = frozenset({Status.OWED, Status.OFFERED})
+
 MOVES: dict[Status, frozenset[Status]] = {
     Status.OWED: frozenset({Status.OFFERED, Status.DROPPED}),
     Status.OFFERED: frozenset({Status.ACCEPTED, Status.OWED, Status.DROPPED}),
@@ -22,3 +24,4 @@ class Side(models.TextChoices):
     FOR = "for", "For"
     AGAINST = "against", "Against"
     ABSTAINED = "abstained", "Abstained"
+    NOT_SAID = "not-said", "Side not said"

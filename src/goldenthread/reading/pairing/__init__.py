@@ -7,6 +7,6 @@ action, a timescale, an amount, a negative, who is to do it, how well) are gone 
 from goldenthread.reading.pairing.differences import Run, Sort
 from goldenthread.reading.pairing.pairs import Kind, Pair, Pairing, pair
 from goldenthread.reading.pairing.passages import Passage, passages_of
-from goldenthread.reading.pairing.wording import alikeness, content
+from goldenthread.reading.pairing.wording import stems_in_order
 
-__all__ = ["Kind", "Pair", "Pairing", "Passage", "Run", "Sort", "alikeness", "content", "pair", "passages_of"]
+__all__ = ["Kind", "Pair", "Pairing", "Passage", "Run", "Sort", "pair", "passages_of", "stems_in_order"]

@@ -67,9 +67,14 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > _SHORTEST_STEM and word[-1] == word[-2] != "s" else word.removesuffix("e")
 
 
-def content(text: str) -> frozenset[str]:
+def stems_in_order(text: str) -> list[str]:
     """The stems of a text's words, without the common ones."""
-    return frozenset(word.stem for word in words_of(text) if not word.is_common)
+    return [word.stem for word in words_of(text) if not word.is_common]
+
+
+def content(text: str) -> frozenset[str]:
+    """The different stems among a text's words, without the common ones."""
+    return frozenset(stems_in_order(text))
 
 
 def weights(texts: Iterable[frozenset[str]]) -> dict[str, float]:
@@ -86,8 +91,3 @@ def share(part: Iterable[str], whole: Iterable[str], weight: Mapping[str, float]
     """How much of what ``whole`` tells is told by ``part``, from 0 to 1."""
     total = sum(weight.get(one, unknown) for one in whole)
     return sum(weight.get(one, unknown) for one in part) / total if total else 0.0
-
-
-def alikeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """How much of the shorter of two wordings is in the longer, from 0 to 1."""
-    return len(one & other) / min(len(one), len(other)) if one and other else 0.0

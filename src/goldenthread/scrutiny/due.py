@@ -1,0 +1,111 @@
+"""When a duty is due, worked out from the minute's own phrase: only where the words allow, and saying how."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from goldenthread.reading.grammar.date_phrases import dates_in
+from goldenthread.reading.grammar.number_words import NUMBER_WORD, number_said
+
+_SPAN = re.compile(
+    rf"\b(?P<number>\d{{1,3}}|an?|{NUMBER_WORD})\s+(?P<unit>day|week|fortnight|month|year)s?\b", re.IGNORECASE
+)
+_COUNTED_FROM = re.compile(r"\b(?:of|from|after|before|until|once|when)\b|\bworking\b", re.IGNORECASE)
+_NEXT_MEETING = re.compile(r"\b(?:next|following|forthcoming)\s+(?:[\w']+\s+){0,3}meeting\b", re.IGNORECASE)
+_MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
+_EVENT = re.compile(
+    r"\b(?:when|once|after|upon|following|until|on)\b.{0,60}"
+    r"\b(?:publi\w+|available|receiv\w+|receipt|issued|approv\w+|complet\w+|ready|agreed)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Due:
+    """A day, and how it came from the words."""
+
+    on: date
+    why: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the words are read against: when they were said, and the committee's later meetings as far as known."""
+
+    held_on: date
+    later_meetings: Sequence[date]
+
+
+def due_from(words: str, setting: Setting) -> Due | None:
+    """The day that a phrase such as "by 27 March 2015" means; None where the words alone do not tell."""
+    return next((due for rule in RULES if (due := rule(words, setting))), None)
+
+
+def waits_on_an_event(words: str) -> bool:
+    """Whether the phrase names something that must happen first ("when the letter is published")."""
+    return bool(_EVENT.search(words))
+
+
+def _a_day(words: str, setting: Setting) -> Due | None:
+    """ "by 27 March 2015"; a day without its year is the next such day after the meeting."""
+    for phrase in dates_in(words):
+        last = phrase.iso.split("/")[-1]
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", last):
+            return Due(date.fromisoformat(last), "the date in the minute")
+        if re.fullmatch(r"\d\d-\d\d", last):
+            return Due(_next_such_day(last, setting.held_on), "the next such day after the meeting")
+    return None
+
+
+def _next_such_day(month_and_day: str, held_on: date) -> date:
+    month, day = map(int, month_and_day.split("-"))
+    years = (year for year in range(held_on.year, held_on.year + 9) if day <= monthrange(year, month)[1])
+    return next(found for year in years if (found := date(year, month, day)) > held_on)
+
+
+def _a_month(words: str, setting: Setting) -> Due | None:
+    """ "in March 2020": the committee's meeting in that month where the words speak of one, else the month's end."""
+    for phrase in dates_in(words):
+        if not re.fullmatch(r"\d{4}-\d\d", phrase.iso):
+            continue
+        year, month = map(int, phrase.iso.split("-"))
+        meeting = next((day for day in setting.later_meetings if (day.year, day.month) == (year, month)), None)
+        if meeting and _MEETING.search(words):
+            return Due(meeting, "the committee's meeting in that month")
+        return Due(date(year, month, monthrange(year, month)[1]), "the end of the month in the minute")
+    return None
+
+
+def _the_next_meeting(words: str, setting: Setting) -> Due | None:
+    """ "before the next meeting": once the committee's next meeting is known."""
+    if _NEXT_MEETING.search(words) and setting.later_meetings:
+        return Due(min(setting.later_meetings), "the committee's next meeting")
+    return None
+
+
+def _a_span(words: str, setting: Setting) -> Due | None:
+    """ "in six months", counted from the meeting; not where the words count from something else."""
+    span = _SPAN.search(words)
+    if not span or _COUNTED_FROM.search(words):
+        return None
+    number = 1 if span["number"].lower() in ("a", "an") else _number(span["number"])
+    return Due(_later(setting.held_on, number, span["unit"].lower()), f"{span[0]} from the meeting")
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else number_said(words)
+
+
+def _later(start: date, number: int, unit: str) -> date:
+    if unit in ("month", "year"):
+        months = start.month - 1 + number * (12 if unit == "year" else 1)
+        year, month = start.year + months // 12, months % 12 + 1
+        return date(year, month, min(start.day, monthrange(year, month)[1]))
+    return start + timedelta(days=number * {"day": 1, "week": 7, "fortnight": 14}[unit])
+
+
+RULES: tuple[Callable[[str, Setting], Due | None], ...] = (_a_day, _a_month, _the_next_meeting, _a_span)
