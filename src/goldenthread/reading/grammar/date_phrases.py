@@ -24,6 +24,7 @@ _OF = r"(?:\s+of\s+|\s*-\s*|\s*)"
 _YEAR = r"((?:19|20)\d\d(?![\d%])(?!,\d{3}))"
 _COMMA_YEAR = rf"(?:,?\s*{_YEAR})"
 _JOIN = r"\s*(?:-|/|,|&|\b(?:to|and|until|through)\b)\s*"
+_UNTIL = r"\s*(?:-|\b(?:to|until|through)\b)\s*"
 _FIGURES = r"(\d\d?)[/.](\d\d?)[/.](20\d\d|\d\d)"
 _START = r"(?<![\d/.£,-])"  # a date does not begin inside a longer number
 
@@ -149,7 +150,13 @@ FORMS: tuple[DateForm, ...] = (
     ),
     _form(rf"{_FIGURES}(?![\d/])", _figures, "Meeting: 12/01/2023", "2023-01-12"),
     _form(
-        rf"{_DAY}{_OF}{_MONTH}{_COMMA_YEAR}?{_JOIN}{_DAY}{_OF}{_MONTH}{_COMMA_YEAR}?",
+        rf"{_DAY}{_OF}{_MONTH}{_COMMA_YEAR}?{_UNTIL}{_DAY}{_OF}{_MONTH}{_COMMA_YEAR}?",
+        _days_across,
+        "18 September - 12 October 2017",
+        "2017-09-18/2017-10-12",
+    ),
+    _form(
+        rf"(?<=between ){_DAY}{_OF}{_MONTH}{_COMMA_YEAR}?\s+and\s+{_DAY}{_OF}{_MONTH}{_COMMA_YEAR}?",
         _days_across,
         "between 18 September and 12 October 2017",
         "2017-09-18/2017-10-12",

@@ -35,6 +35,9 @@ _COMING_AFTER = re.compile(
     r"|provid|publish|not|us|review|monitor|address|tak)\w*)",
     re.IGNORECASE,
 )
+_ARRANGED = re.compile(
+    r"\b(?:re)?(?:scheduled|planned|arranged|booked)\s(?:for|on|to)\b|\bto\stake\splace\b", re.IGNORECASE
+)
 _REPORTED = re.compile(
     r"\b(?:reports?|outcomes?|findings|feedback|letters?|updates?|results?|judge?ments?|recommendations?|areas?|response"
     r"|plans?|actions?)\s(?:\w+\s){0,2}?(?:on|of|from|to|in|by|about|for|after|following)\s$",
@@ -47,7 +50,7 @@ _ORDINAL = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"[;.]\s|\b(?:publi\w+|reports?|letters?|plans?|submitted|meetings?|launched|since|deadline|response|judge?ments?"
-    r"|outcomes?|until|would\snot)\b",
+    r"|outcomes?|until|would\snot)\b|\bby\s(?:the\send\sof\s)?$",
     re.IGNORECASE,
 )
 _MODIFIERS = re.compile(r"(?:\s+(?!(?:and|or|which|but|since|that|when|while)\b)[A-Za-z'()&/-]+){0,6}\s+|\s*")
@@ -56,7 +59,7 @@ _PHRASE = re.compile(
     r"(?:(?:\b(?:an?|the|its|their|our|your|this|recent|last|previous|next|first|second|third|fourth|fifth|sixth|latest|full"
     r"|short|single|standard|joint|outcome|unannounced|upcoming|forthcoming|further|another|new|local|area|two-day|virtual"
     r"|remote|original|annual|formal|most|statutory|quarterly|two|day|children's|services?|social|care|and|authority|earlier)"
-    r"|[A-Z][\w'-]*|\([A-Z]+\)|(?:19|20)\d\d)\s+){1,8}$",
+    r"|(?!(?:In|On|At|During|Following|Since|After|From|By|For|As|When)\b)[A-Z][\w'-]*|\([A-Z]+\)|(?:19|20)\d\d)\s+){1,8}$",
 )
 _VAGUENESS = {Visit.OTHER: 2, Visit.INSPECTION: 1}  # a visit may also be called these
 _MOST_BEFORE = 90
@@ -107,9 +110,14 @@ def _mentions(plain: str, sentence: Span, in_heading: bool) -> Iterator[Mention]
         yield _anaphora(sentence, dates[0])
         return
     names = [name for name in NAME.finditer(plain, sentence.start, sentence.end) if _is_visit(plain, sentence, name)]
-    for position, name in enumerate(names):
-        after = names[position + 1].start() if position + 1 < len(names) else sentence.end
-        yield _mention(plain, sentence, name, after, dates, in_heading)
+    for name, following in zip(names, [*names[1:], None], strict=False):
+        after = following.start() if following else sentence.end
+        if not name["plural"]:
+            yield _mention(plain, sentence, name, after, dates, in_heading)
+            continue
+        for date in dates:
+            if name.end() <= date.start < after and not _ELSEWHERE.search(plain, name.end(), date.start):
+                yield _mention(plain, sentence, name, after, [date], in_heading)
 
 
 def _anaphora(sentence: Span, date: DatePhrase) -> Mention:
@@ -134,7 +142,8 @@ def _mention(
     if date and date.end <= name.start():
         start = min(start, _phrase_start(plain, sentence.start, date.start))
     end = max(name.end(), date.end if date else 0)
-    future = _is_coming(plain, sentence, Span(start, name.end()), after)
+    arranged = date is not None and _ARRANGED.search(plain, name.end(), max(name.end(), date.start))
+    future = bool(arranged) or _is_coming(plain, sentence, Span(start, name.end()), after)
     if future and end == name.end():
         end = reach_after(plain, end, after, 9)
     ordinal = _ORDINAL.search(plain, start, name.start())

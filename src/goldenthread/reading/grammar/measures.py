@@ -14,6 +14,7 @@ from goldenthread.reading.grammar.ratings import rating_counts
 from goldenthread.reading.layout import Layout
 from goldenthread.reading.statements import Measure
 
+_NEAR = 60  # characters within which a period belongs to a number
 _FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 
 
@@ -46,7 +47,8 @@ def _measure(layout: Layout, number: QuantityInContext, known: str | None) -> Me
         value=place.value,
         unit=number.unit,
         comparator=number.comparator,
-        period=period_in(plain, number.tail, room.end) or period_in(plain, room.start, place.lead),
+        period=period_in(plain, number.tail, min(room.end, number.tail + _NEAR))
+        or period_in(plain, max(room.start, place.lead - _NEAR), place.lead),
     )
 
 
@@ -55,7 +57,8 @@ def _words_of(plain: str, number: QuantityInContext) -> tuple[int, int]:
     room, place = number.room, number.quantity
     if number.noun:
         return reach_before(plain, room.start, place.lead, 1), reach_after(plain, number.tail, room.end, 7)
-    if period_end := period_follows(plain, place.end, room.end):
+    period_end = period_follows(plain, place.end, room.end)
+    if period_end and not place.bare:
         return place.lead, period_end
     lead_words = 1 if _FROM.search(plain, room.start, place.lead) else 4
     return reach_before(plain, room.start, place.lead, lead_words), reach_after(plain, number.tail, room.end, 3)

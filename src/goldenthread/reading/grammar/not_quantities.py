@@ -76,13 +76,15 @@ NOT_QUANTITIES: tuple[NotAQuantity, ...] = (
         "for two years or more",
         after=rf"\s(?:{_SPAN}\s|times\s|visits\s)?or\s(?:more|fewer|less|over|under|above|longer)\b",
     ),
-    _row("12 years", after=r"\s(?:years?|hours?|minutes?|seconds?|yrs?|hrs?|mins?|times?|decades?)\b"),
+    _row(
+        "12 years", after=r"\s(?:years?|hours?|minutes?|seconds?|yrs?|hrs?|mins?|times?|decades?|miles?|kilometres?)\b"
+    ),
     _row("within 45 working days", before=r"within\s(?:a\s|the\s|(?:\w+\s){0,2}of\s)?"),
     _row("fifth of six visits", before=rf"{_ORDINAL}\s(?:out\s)?of\s(?:the\s|a\sseries\sof\s)?"),
     _row(
         "over the next six months",
-        before=r"(?:last|past|next|previous|preceding|first|final|coming|following|further|another|after|in|for"
-        r"|latest|recent|initial|about|around|at\sleast|some)\s(?:the\s|a\s|about\s|around\s|approximately\s)?(?:full\s)?"
+        before=r"(?:last|past|next|previous|preceding|first|final|coming|following|further|another|after|in"
+        r"|latest|recent|initial)\s(?:the\s|a\s|about\s|around\s|approximately\s)?(?:full\s)?"
         r"(?:\d+\s?(?:to|-|or)\s?)?",
         after=rf"\s(?:or\s\w+\s|to\s\w+\s)?{_SPAN}",
     ),

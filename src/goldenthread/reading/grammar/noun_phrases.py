@@ -20,6 +20,7 @@ _PLURAL = re.compile(r"[a-z-]{2,}(?<![su'i])s|children|people|staff|women|men|ft
 _WORD = re.compile(r"\s*([A-Za-z£\d][\w'’/&%-]*)")
 _OF = re.compile(r"\s+of\s+(?:(?:the|these|those|all|its|their|our|such)\s+)?(?=[A-Za-z])")
 _BREAK = re.compile(r"[,;:.()?!|\"]\s|[;()?!|\"\n]| - ")
+_ASIDE = re.compile(r"\s\([^()]{1,20}\)(?=\s)")
 _LEADING = re.compile(
     r"^(?:(?:the|a|an|its|their|this|that|these|overall|current|in|of|and|with|for|there)\s"
     r"|(?:total\s|overall\s)?(?:number|percentage|proportion|rate|share|figure)s?\s(?:of|for)\s)+",
@@ -62,7 +63,7 @@ def _nouns(plain: str, start: int, end: int) -> list[str]:
 
 def subject_before(plain: str, start: int, end: int) -> str | None:
     """What the words that lead to a number speak of: ``the number of visits had risen to |`` speaks of visits."""
-    clause = re.split(r"\b(?:that|which|whom|how)\s", _BREAK.split(plain[start:end])[-1])[-1]
+    clause = re.split(r"\b(?:that|which|whom|how)\s", _BREAK.split(_ASIDE.sub("", plain[start:end]))[-1])[-1]
     words = _LEADING.sub("", _TRAILING.sub("", " ".join(clause.split()))).split()[-8:]
     while words and _FUNCTION_WORD.fullmatch(words[-1].lower()):
         words.pop()

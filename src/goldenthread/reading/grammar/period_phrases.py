@@ -31,7 +31,7 @@ FORMS: tuple[tuple[str, str], ...] = (
 _ADVERBS = (
     r"(?:each|every|per|a)\s(?:year|month|week|quarter|term|day|annum)|annually|monthly|weekly|quarterly|currently"
     r"|at\spresent|previously|year[\s-]on[\s-]year|last\s(?:year|month|week|quarter|term)|this\s(?:year|month|week|quarter|term)"
-    r"|today|to\sdate|so\sfar|at\s(?:any\s(?:one|given)\stime|year[\s-]end)"
+    r"|today|(?<!up )to\sdate|so\sfar|at\s(?:any\s(?:one|given)\stime|year[\s-]end)"
 )
 _LEAD = r"(?:(?:in|at|during|for|over|by|since|as\sat|as\sof|on|throughout|within|across)\s(?:the\s)?)"
 PERIOD = re.compile(

@@ -21,13 +21,15 @@ _OUT_OF = words(r"\s(?:out\s)?of\s(?:(?:the|these|those|its|their|our|a\stotal\s
 # A number with no noun after it has a subject only where the words before point at it, in a sentence about counting.
 _POINTING = words(
     r"(?:\b(?:was|were|is|are|be|being|at|to|of|from|by|only|total\w*|reached|stands?|stood|number(?:s|ed)"
-    r"|averag(?:ed|es|ing)|than|first)\s|[a-z]s\s\(|[a-z]:\s)$"
+    r"|averag(?:ed|es|ing)|than|with|against|first)\s|[a-z]s\s\(|[a-z]:\s)$"
 )
 _COUNTING = words(
     r"\b(?:numbers?|figures?|total\w*|caseloads?|averag\w+|targets?|rates?|counts?|levels?|increas\w+|decreas\w+"
     r"|ris(?:e|en|ing)|rose|f[ae]ll(?:en|ing)?|reduc\w+|drop\w*|gr[eo]wn?|highest|lowest|out\sof|vacanc\w+|posts?"
     r"|referrals?|placements?|cases|children|first)\b"
 )
+
+_COUNTED = words(r"\s(?:were|was|had|have|has|are|remained)\s(?!to\b)")
 
 _CASELOAD = words(r"\bcase[\s-]?loads?\b")
 _CASES_EACH = words(r"\s(?:\w+\s)?(?:cases|children|young\speople|families)\s(?:per|each|for\seach|to\seach|a)\b")
@@ -93,7 +95,8 @@ class QuantityInContext:
         if self.quantity.value == 1 and not self.plain[self.quantity.start].isdigit():
             return False
         pointed_at = self.quantity.comparator or _POINTING.search(self._before(16))
-        return bool(self.noun or self.whole or (pointed_at and self._sentence_has(_COUNTING)))
+        counted = self.noun or self.whole or self._followed_by(_COUNTED)
+        return bool(counted or (pointed_at and self._sentence_has(_COUNTING)))
 
     @cached_property
     def is_target(self) -> bool:

@@ -49,7 +49,7 @@ def _form(pattern: str, example: str, *says: tuple[str, int | None], whole: bool
 
 # How many hold a rating: the number, perhaps what it counts and a verb, the rating.
 COUNTED = _form(
-    rf"(?<![\w%£.,-])(?P<count>\d{{1,3}}|{NUMBER_WORD}|none|no)\s(?P<between>(?:[a-z][\w'-]*\s){{0,7}}?)"
+    rf"(?<![\w%£.,-])(?P<count>\d{{1,3}}|{NUMBER_WORD}|none|no)\s(?!in\s)(?:\([\d.]+\s?%\)\s)?(?P<between>(?:[a-z][\w'-]*\s){{0,7}}?)"
     rf"{_Q}(?P<grade>{RATING})(?:{_Q}{_ENDS}|(?:[\s-]rated)?\s(?:actions?|indicators?|measures?|areas?|risks?|kpis?)\b)",
     "Of the 17 actions, 11 are rated as green, five amber and none red.",
     ("green", 11),
@@ -58,6 +58,10 @@ COUNTED = _form(
 )
 _VERBS = re.compile(
     rf"\b(?:{_BE}|had|has|have|now|currently|still|{_RATED}|show(?:n|ing)|at|as|of|the|rag)\b\s?", re.IGNORECASE
+)
+_HELD_BY = re.compile(
+    rf"(?:(?:^|\s)(?:{_BE}|had|has|have|currently|now|{_RATED}|mov(?:ed|ing)|from|to|as|an?|the|of|overall|rating|judge?ment|['\"]+|{RATING}['\"]*))+$",
+    re.IGNORECASE,
 )
 _WHOLE = re.compile(
     rf"\b(?:\d+|{NUMBER_WORD})\s(?!{RATING})([A-Za-z][\w' -]{{2,40}}?)(?=[,;.:]|\s(?:within|in|that|had)\b)",
@@ -97,6 +101,19 @@ SAID: tuple[RatingForm, ...] = (
         ("inadequate", None),
     ),
     _form(
+        rf"\b(?:indicators?|actions?|measures?|targets?|priority|priorities|recommendations?|milestones?|risks?|areas?|kpis?"
+        rf"|strands?|workstreams?|objectives?|status|it|they|which)\b[^.;,]{{0,60}}?\s(?:{_BE}|continue[sd]?\sto\sbe|turned|gone"
+        rf"|shown\sas|shown|moved\sto)\s(?:now\s|still\s|currently\s)*{_Q}(?P<grade>{COLOUR}){_Q}{_ENDS}",
+        "The indicator continued to be amber.",
+        ("amber", None),
+    ),
+    _form(
+        r"\b(?:found|considered|concluded|said)\b[^.;]{0,80}?\s(?:to\sbe|as|was|were|is|are)\s"
+        rf"{_Q}(?P<grade>inadequate|outstanding|requir(?:es|ing)\simprovement(?:\sto\sbe\sgood)?){_Q}{_ENDS}",
+        "The inspection found the services to be inadequate.",
+        ("inadequate", None),
+    ),
+    _form(
         rf"{_HOLDER}[^.;,]{{0,60}}?\s(?P<grade>requires?\simprovement(?:\sto\sbe\sgood)?){_ENDS}",
         "Children's services in Exampleshire require improvement to be good.",
         ("requires improvement to be good", None),
@@ -107,7 +124,10 @@ _NEXT = re.compile(
     rf"(?:\s(?:for|in|on)\s[^.;]{{2,80}}?)?(?:,\s(?:and\s|but\s)?|\s(?:and|but|with)\s)(?:[^.;%\d]{{0,80}}?\s)?{_Q}(?P<grade>{RATING}){_Q}{_ENDS}",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"['\"]*(?:\soverall|\sfor(?:\s[\w'-]+){1,4}?(?=[.,;:]|\s(?:and|but|in|with)\b))", re.IGNORECASE)
+_MORE = re.compile(
+    r"['\"]*(?:\soverall|\s(?:for|across|in\srespect\sof)(?:\s[\w'-]+){1,4}?(?=[.,;:]|\s(?:and|but|in|with)\b))",
+    re.IGNORECASE,
+)
 _GATE = Gate(
     "outstanding",
     "good",
@@ -170,7 +190,7 @@ def _in_sentence(layout: Layout, sentence: Span) -> Iterator[Rating]:
         )
     taken = [Span(*match.span("grade")) for match in counted]
     for words, grade in _said(plain, sentence, taken):
-        scope = subject_before(plain, words.start, grade.start) or "overall"
+        scope = _HELD_BY.sub("", subject_before(plain, words.start, grade.start) or "") or "overall"
         yield _rating(layout, words.start, words.end, scope, plain[grade.start : grade.end], None)
 
 
@@ -184,7 +204,11 @@ def _counted(plain: str, sentence: Span) -> list[re.Match[str]]:
 
 def _counts(plain: str, sentence: Span, match: re.Match[str]) -> bool:
     between, grade = match["between"], match["grade"].lower()
-    if counts_nothing(plain, *match.span("count")) or _SCALE.match(plain, match.end("grade"), sentence.end):
+    if (
+        counts_nothing(plain, *match.span("count"))
+        or _HELD.search(between)
+        or _SCALE.match(plain, match.end("grade"), sentence.end)
+    ):
         return False
     if re.fullmatch(COLOUR, grade):
         return len(between.split()) <= 3 or bool(_HOLDING.search(between))

@@ -46,29 +46,32 @@ NAMES: tuple[VisitName, ...] = (
     VisitName(Visit.RE_INSPECTION, r"re-?inspection|return\s(?:visit|inspection)|re-?inspected", "a return visit"),
     VisitName(
         Visit.INSPECTION,
-        r"inspection|ilacs|inspected",
+        r"inspection(?:\sof\s(?:local\sauthority\s)?children's\s(?:social\scare\s)?services)?(?:\s\(ilacs\))?"
+        r"|ilacs(?:\sinspection)?|inspected",
         "the inspection of children's services",
     ),
     VisitName(
         Visit.OTHER,
         rf"(?:virtual\s|remote\s)?visit(?:\s(?:by|of|from)\s{_INSPECTORS})?"
-        rf"|(?:dfe|lga|commissioner's|external|department\sfor\seducation)\s(?:\w+\s)?(?:review|diagnostic)",
+        rf"|(?:dfe|lga|commissioner's|external|department\sfor\seducation)\s(?!peer)(?:\w+\s)?(?:review|diagnostic)",
         "the Ofsted visit",
     ),
 )
 
 _BY_GROUP = {name.visit.name.lower(): name.visit for name in NAMES}
 NAME = re.compile(
-    r"(?<![\w-])(?:" + "|".join(f"(?P<{name.visit.name.lower()}>{name.pattern})" for name in NAMES) + r")(?![\w-])",
+    r"(?<![\w-])(?:"
+    + "|".join(f"(?P<{name.visit.name.lower()}>{name.pattern})" for name in NAMES)
+    + r")(?P<plural>s?)(?![\w-])",
     re.IGNORECASE,
 )
 
 # What followed a visit, and the trade's own compounds, are not the visit.
 COMPOUND = re.compile(
-    r"['’]?s?\s(?:framework|reports?|letters?|outcomes?|judge?ments?|teams?|action|improvement|plans?|recommendations?|regime"
+    r"'?s?\s(?:of\slocal\sauthorities\)|(?:framework|reports?|letters?|outcomes?|judge?ments?|teams?|action|improvement|plans?|recommendations?|regime"
     r"|findings|feedback|evidence|process|preparation|preparedness|readiness|services?|handbook|cycle|criteria|bod(?:y|ies)"
     r"|programme|activity|standards|results?|grad(?:e|es|ings?)|ratings?|notice|regulations|inspectors?|reports|work"
-    r"|methodology|guidance|window|timetable|self-evaluation|board|reviews?|was\spublished)\b",
+    r"|methodology|guidance|window|timetable|self-evaluation|board|reviews?|was\spublished)\b)",
     re.IGNORECASE,
 )
 # Visits that no inspector makes: home visits, members' visits, "to visit the team".
@@ -81,4 +84,4 @@ NO_INSPECTOR = re.compile(
 
 def visit_of(match: re.Match[str]) -> Visit:
     """The kind of visit that a match of ``NAME`` names."""
-    return _BY_GROUP[match.lastgroup or "other"]
+    return next(visit for group, visit in _BY_GROUP.items() if match[group])
