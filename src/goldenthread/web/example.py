@@ -1,0 +1,146 @@
+"""The example council, put into the record by the same actions that people use; its last minutes are left to judge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from django.db import transaction
+
+from goldenthread.documents.actions import accept_all, add_document
+from goldenthread.documents.models import Document
+from goldenthread.inspections.actions import add_inspection, place_letter, take_from_letter
+from goldenthread.inspections.facts import new_facts
+from goldenthread.inspections.models import Inspection
+from goldenthread.inspections.rules import Publication
+from goldenthread.people.actions import begin, invite
+from goldenthread.people.models import Person
+from goldenthread.people.roles import ActionOwner, Auditor, ImprovementLead, Reader, Role, ScrutinyOfficer
+from goldenthread.plan.workbook.fates import dry_run
+from goldenthread.plan.workbook.importing import keep_import
+from goldenthread.plan.workbook.sheet import Sheet
+from goldenthread.scrutiny.actions import add_meeting, link_minutes, move_duty
+from goldenthread.scrutiny.models import Duty, Meeting
+from goldenthread.scrutiny.proposals import proposed_meeting
+from goldenthread.scrutiny.statuses import Status
+
+FOLDER = Path(__file__).resolve().parents[3] / "examples" / "exampleshire"
+TITLE = "Improvement plan 2026"
+COMMITTEE = "Children and Young People Scrutiny Committee"
+
+
+@dataclass(frozen=True)
+class Somebody:
+    """Somebody of Exampleshire who may sign in."""
+
+    username: str
+    first_name: str
+    last_name: str
+    job_title: str
+    role: type[Role]
+
+
+LEAD = Somebody("imogen", "Imogen", "Tarrowby", "Director of Children's Services", ImprovementLead)
+CLERK = Somebody("nesta", "Nesta", "Corrigall", "Scrutiny Officer", ScrutinyOfficer)
+OTHERS = (
+    Somebody("ravi", "Ravi", "Castleden", "Team Manager, North", ActionOwner),
+    Somebody("greta", "Greta", "Fallowes", "Team Manager, South", ActionOwner),
+    Somebody("joel", "Joel", "Amberley", "Workforce Lead", ActionOwner),
+    Somebody("dafydd", "Dafydd", "Penhallen", "Principal Social Worker", Auditor),
+    Somebody("hettie", "Hettie", "Larkmoor", "Councillor, Chair of scrutiny", Reader),
+)
+
+
+@dataclass(frozen=True)
+class Done:
+    """A duty that was done: words that tell it from others, what was done, and when the committee accepted it."""
+
+    words: str
+    what: str
+    accepted_on: date
+
+
+DONE = (
+    Done("Improvement Plan be submitted", "The plan was on the agenda of 12 March.", date(2026, 3, 12)),
+    Done("Members of Parliament", "The Chair wrote on 4 December; one Member replied.", date(2026, 3, 12)),
+)
+
+
+@transaction.atomic
+def load(password: str) -> None:
+    """Make Exampleshire's people, who all sign in with ``password``, and put its documents into the record."""
+    leonie = begin(username="leonie", first_name="Leonie", last_name="Strake", password=password)
+    imogen, nesta, *_ = [_invite(somebody, leonie, password) for somebody in (LEAD, CLERK, *OTHERS)]
+    _letter("inspection-report-2025-11-05.pdf", imogen, received=date(2025, 11, 4), published=date(2025, 11, 5))
+    _letter("focused-visit-letter-2026-08-05.pdf", imogen, received=date(2026, 8, 4), published=date(2026, 8, 5))
+    _plan("improvement-plan.xlsx", imogen)
+    first = _minutes("minutes-2025-11-20.html", nesta)
+    second = _minutes("minutes-2026-03-12.docx", nesta)
+    third = _minutes("minutes-2026-07-23.txt", nesta)
+    add_meeting(by=nesta, committee=third.committee, held_on=date(2026, 11, 26))
+    for meeting in (first, second):
+        _accept(meeting.minutes or meeting.items.get().minutes, nesta)
+    for done in DONE:
+        _move(done, nesta)
+    _keep("public-statement.txt", imogen)
+    add_inspection(by=imogen, kind=Inspection.Kind.MONITORING_VISIT, expected="spring 2027")
+
+
+def _invite(somebody: Somebody, by: Person, password: str) -> Person:
+    return invite(
+        by=by,
+        password=password,
+        username=somebody.username,
+        first_name=somebody.first_name,
+        last_name=somebody.last_name,
+        job_title=somebody.job_title,
+        roles=[somebody.role.key],
+    )
+
+
+def _keep(name: str, by: Person) -> Document:
+    return add_document((FOLDER / name).read_bytes(), name, by=by)
+
+
+def _letter(name: str, by: Person, *, received: date, published: date) -> None:
+    letter = _keep(name, by)
+    place_letter(
+        by=by,
+        letter=letter,
+        visit=None,
+        publication=Publication.PUBLISHED,
+        received_on=received,
+        published_on=published,
+    )
+    visit = Inspection.objects.get(letter=letter)
+    take_from_letter(visit, by=by, names=[fact.name for fact in new_facts(visit)])
+    accept_all(letter, by=by, kind="finding")
+
+
+def _plan(name: str, by: Person) -> None:
+    sheet = Sheet.from_bytes((FOLDER / name).read_bytes())
+    proposed = [str(fate.row) for fate in dry_run(sheet, None, by).fates if fate.near]
+    keep_import(sheet, by=by, plan=None, title=TITLE, links=proposed)
+
+
+def _minutes(name: str, by: Person) -> Meeting:
+    minutes = _keep(name, by)
+    proposed = proposed_meeting(minutes)
+    if not proposed["committee"] and not proposed["new_committee"]:
+        proposed["new_committee"] = COMMITTEE
+    return link_minutes(minutes, by=by, **proposed)
+
+
+def _accept(minutes: Document | None, by: Person) -> None:
+    for kind in ("decision", "action", "vote", "inspection", "finding"):
+        if minutes:
+            accept_all(minutes, by=by, kind=kind)
+
+
+def _move(done: Done, by: Person) -> None:
+    duty = Duty.objects.filter(text__contains=done.words).first()
+    meeting = Meeting.objects.get(held_on=done.accepted_on)
+    if duty:
+        move_duty(duty, Status.OFFERED, by=by, note=done.what)
+        move_duty(duty, Status.ACCEPTED, by=by, meeting=meeting)

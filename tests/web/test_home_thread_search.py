@@ -1,0 +1,99 @@
+"""Home, the thread and search, on Exampleshire."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+
+from goldenthread.inspections.models import Finding
+from goldenthread.people.models import Person
+from goldenthread.web.needs import Needs
+from goldenthread.web.searching import mark, search
+from goldenthread.web.threads import thread_of
+
+pytestmark = pytest.mark.usefixtures("exampleshire")
+
+
+def supervision() -> Finding:
+    return Finding.objects.filter(level="area", words__icontains="supervision").get(words__icontains="timescales")
+
+
+def test_home_says_what_needs_the_improvement_lead(as_imogen: Client) -> None:
+    page = as_imogen.get("/").content.decode()
+    assert "What needs you, Imogen" in page
+    assert "Areas for improvement that no action answers" in page
+    assert "Of 17 actions" in page
+
+
+def test_a_councillor_is_shown_what_is_owed_and_not_the_plans_gaps(as_hettie: Client) -> None:
+    page = as_hettie.get("/").content.decode()
+    assert "Owed to the next meeting" in page
+    assert "no action answers" not in page
+
+
+def test_documents_to_judge_are_for_those_who_judge(imogen: Person, hettie: Person) -> None:
+    today = timezone.localdate()
+    assert Needs(imogen, today).to_judge
+    assert not Needs(hettie, today).to_judge
+
+
+def test_a_thread_runs_from_the_words_to_the_actions_and_the_meetings(imogen: Person) -> None:
+    thread = thread_of(supervision(), imogen)
+    assert [action.number for action in thread.actions] == ["5"]
+    assert [mention.meeting.held_on.isoformat() for mention in thread.mentions] == ["2025-11-20"]
+
+
+def test_a_thread_page_shows_the_inspectors_words_and_the_minutes(as_imogen: Client) -> None:
+    finding = supervision()
+    page = as_imogen.get(reverse("thread", args=[finding.pk])).content.decode()
+    assert finding.words.replace("'", "&#x27;") in page
+    for station in ("Said", "Planned", "Done", "Shown", "Asked"):
+        assert f">{station}</h2>" in page
+
+
+def test_a_thread_page_asks_a_bounded_number_of_questions(
+    as_imogen: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(25):
+        as_imogen.get(reverse("thread", args=[supervision().pk]))
+
+
+def test_home_asks_a_bounded_number_of_questions(
+    as_imogen: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(40):
+        as_imogen.get("/")
+
+
+def test_search_finds_words_in_every_kind_of_thing(imogen: Person) -> None:
+    found = {kind.title for kind in search("private fostering", imogen)}
+    assert {"Findings", "Duties", "Statements", "Documents"} <= found
+
+
+def test_search_wants_every_word(imogen: Person) -> None:
+    assert search("fostering zebra", imogen) == []
+
+
+def test_search_marks_the_words_and_escapes_the_rest() -> None:
+    assert mark("<b>Private</b> fostering", ["private"]) == ("&lt;b&gt;<mark>Private</mark>&lt;/b&gt; fostering")
+
+
+def test_search_for_nothing_shows_the_form_alone(as_imogen: Client) -> None:
+    page = as_imogen.get(reverse("search")).content.decode()
+    assert "Found in" not in page
+    assert "Nothing holds" not in page
+
+
+def test_what_is_under_embargo_is_found_only_by_those_who_may_read_it(imogen: Person, hettie: Person) -> None:
+    finding = supervision()
+    document = finding.statement.document
+    document.embargoed_until = timezone.now() + timedelta(days=1)
+    document.save()
+    words = " ".join(finding.words.split()[:4])
+    assert "Findings" in {kind.title for kind in search(words, imogen)}
+    assert "Findings" not in {kind.title for kind in search(words, hettie)}
