@@ -15,7 +15,8 @@ from goldenthread.reading.layout.sentences import sentences_of
 _BULLETS = "·•◦▪■◼●○-\uf0b7\uf06e\uf02d\uf0be\uf0a7\uf0d8¾\u0336*o"
 _MARKER = re.compile(
     rf"(?P<bullet>[{re.escape(_BULLETS)}])\s+(?=\S)"
-    r"|(?P<number>\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]{1,2}|[ivx]{1,5}|[A-Z])[.)]{1,2}|\d{1,3}\.\d{1,3})(?:\s+(?=\S)|(?=[A-Z]))",
+    r"|(?P<number>\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]{1,2}|[ivx]{1,5}|[A-Z])[.)]{1,2}"
+    r"|\d{1,3}\.\d{1,3}(?!\s+(?:per\s?cent|percentage|million|billion)\b))(?:\s+(?=\S)|(?=[A-Z]))",
 )
 _SURE_BULLETS = frozenset(_BULLETS) - {"o"}
 _STOPS = ".:;?!"
