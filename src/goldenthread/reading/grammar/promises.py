@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from goldenthread.reading.grammar.owners import body_at, owner_at, owner_before
 from goldenthread.reading.grammar.replies import Reply, reply_to
-from goldenthread.reading.grammar.undertakings import Trigger, Voice, triggers_in
+from goldenthread.reading.grammar.undertakings import Trigger, Voice, telling_sentences, triggers_in
 from goldenthread.reading.layout import Block, Layout, Span
 
 
@@ -30,6 +30,7 @@ _BOUNDARY = re.compile(
     r"|,?\s+and that\s+",
     _I,
 )
+_DESCRIPTION = 4  # "Minutes:" stands no more blocks than this below what describes its item
 _LOOK_ON = 15  # letters past a trigger that show what word follows a boundary
 _INTRODUCTION = re.compile(
     r"(?:in (?:response|relation|reply|answer|regard|terms)|with (?:regards?|reference|respect)|following|as (?:a|part)|referring|on|regarding|turning|having|for|at|during)\b[^,;]*,\s+",
@@ -61,23 +62,32 @@ _FRONT_LINE = re.compile(
     r"(?:social workers?|practitioners?|nurses?|partners?|schools?|police|inspectors?|health|trust|team|teams|council|colleagues|headteachers?|social work teams?|young people|the council)$",
     _I,
 )
-def promises_in(layout: Layout, block: Block, position: int, end: int) -> list[Promise]:
-    """What one sentence of a block leaves to be done, up to ``end``."""
+def find_promises(layout: Layout) -> Iterator[Promise]:
+    """What the sentences of a text leave to be done, in order."""
+    for block, sentence in telling_sentences(layout):
+        if not layout.plain.endswith("?", sentence.start, sentence.end) and not _describes(layout, block):
+            yield from _promises_in(layout, block, block.sentences.index(sentence))
+
+
+def _promises_in(layout: Layout, block: Block, position: int) -> list[Promise]:
     sentence = block.sentences[position]
-    stop = min(sentence.end, end)
-    triggers = [
-        trigger for trigger in triggers_in(layout.plain, sentence.start, stop) if _stands(layout, sentence, trigger)
-    ]
-    if layout.plain[sentence.start : stop].rstrip().endswith("?"):
-        return []
-    later = any(trigger.voice is not Voice.REQUEST for trigger in triggers)
-    reply, met_by = reply_to(layout, block, position) if triggers and not later else (Reply.NONE, None)
-    if later or reply is Reply.ANSWERED:
-        triggers = [trigger for trigger in triggers if trigger.voice is not Voice.REQUEST]
-    found = _apart(_promise(layout, block, position, trigger, stop) for trigger in triggers)
-    if reply is Reply.ACCEPTED and met_by:
-        return [replace(promise, owner=_first_role(layout, met_by)) for promise in found]
-    return list(found)
+    found = [trigger for trigger in triggers_in(layout.plain, *sentence) if _stands(layout, sentence, trigger)]
+    triggers = [trigger for trigger in found if trigger.voice is not Voice.REQUEST]
+    owner = None
+    if found and not triggers:
+        reply, met_by = reply_to(layout, block, position)
+        triggers = [] if reply is Reply.ANSWERED else found
+        owner = _first_role(layout, met_by) if reply is Reply.ACCEPTED and met_by else None
+    promises = _apart(_promise(layout, block, position, trigger) for trigger in triggers)
+    return [replace(promise, owner=promise.owner or owner) for promise in promises]
+
+
+def _describes(layout: Layout, block: Block) -> bool:
+    """Whether a block tells what an item of the agenda will be about, above its "Minutes:"."""
+    if " will " not in layout.words(block):
+        return False
+    place = layout.blocks.index(block) + 1
+    return any(layout.words(below).startswith("Minutes:") for below in layout.blocks[place : place + _DESCRIPTION])
 
 
 def _stands(layout: Layout, sentence: Span, trigger: Trigger) -> bool:
@@ -108,11 +118,11 @@ def _subject(layout: Layout, sentence: Span, trigger: Trigger) -> tuple[int, int
     return role
 
 
-def _promise(layout: Layout, block: Block, position: int, trigger: Trigger, stop: int) -> Promise:
+def _promise(layout: Layout, block: Block, position: int, trigger: Trigger) -> Promise:
     sentence = block.sentences[position]
     start = _clause_start(layout.plain, sentence.start, trigger.start)
-    found = _END.search(layout.plain, trigger.end, stop)
-    end = found.start() if found else stop
+    found = _END.search(layout.plain, trigger.end, sentence.end)
+    end = found.start() if found else sentence.end
     return Promise(start, end, _owner(layout, block, position, trigger, end), trigger.voice)
 
 

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from goldenthread.reading.grammar.gates import Gate
+from goldenthread.reading.layout import Block, Layout, Role, Span
+
 _I = re.IGNORECASE
 
 _MEETING = r"(?:committee|panel|board|cabinet|council|forum|commission|executive|scrutiny|meetings?|agenda|members|councillors|work programme|sub-group)"
@@ -146,10 +149,10 @@ FORMS = (
     ),
 )  # fmt: skip
 
-_MAYBE = re.compile(
-    r"\b(?:would|will|shall|undertook|undertaking|agreed|committed|commitment|promised|offered|volunteered|pledged|request\w*|asked|suggested|proposed|queried|recommended|resolved"
-    r"|enquired|wondered|tasked|invited|instructed|urged|reminded|questioned|should|need(?:s|ed)? to|must|ought to|wished|be provided|be supplied)\b|'ll\b|'d like\b",
-    _I,
+_GATE = Gate(
+    *"would will shall undert agreed commit promis offered volunteer pledged request asked suggest proposed queried".split(),
+    *"recommended resolved enquired wondered tasked invited instructed urged reminded questioned should must wished".split(),
+    *("need to", "needs to", "needed to", "ought to", "'ll", "'d like", "to be "),
 )
 
 # A product with a date, yet no verb that says it is for the committee: a person must say.
@@ -171,10 +174,13 @@ class Trigger:
     modal: bool  # "would share", where "agreed to share" is not
 
 
+def telling_sentences(layout: Layout) -> Iterator[tuple[Block, Span]]:
+    """The sentences that may undertake or ask for something."""
+    return _GATE.sentences(layout)
+
+
 def triggers_in(plain: str, start: int, end: int) -> list[Trigger]:
     """The undertakings and requests between two places, in order, none overlapping another."""
-    if not _MAYBE.search(plain, start, end):
-        return []
     found = sorted(_all(plain, start, end), key=lambda trigger: (trigger.start, -trigger.end))
     kept: list[Trigger] = []
     for trigger in found:
@@ -192,6 +198,8 @@ def _all(plain: str, start: int, end: int) -> Iterator[Trigger]:
 _MODAL = re.compile(r"(?:would|will|shall|'ll)\b", _I)
 
 
-def is_doubtful(plain: str, start: int, end: int) -> bool:
-    """Whether a sentence dates a piece of work without saying that the committee was promised it."""
-    return _DOUBTFUL.search(plain, start, end) is not None
+def doubtful_sentences(layout: Layout) -> Iterator[Span]:
+    """The sentences that date a piece of work without saying that the committee was promised it."""
+    for block, sentence in telling_sentences(layout):
+        if block.role is not Role.HEADING and _DOUBTFUL.search(layout.plain, *sentence):
+            yield sentence
