@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.db import models
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from goldenthread.documents.models import Document
 from goldenthread.inspections.models import Finding
 from goldenthread.people.models import Kept, Person
-from goldenthread.plan.statuses import Colour, Direction, Status, Strength
+from goldenthread.plan.statuses import Colour, Direction, Outcome, Status, Strength
 
 
 class Plan(Kept):
@@ -17,6 +18,7 @@ class Plan(Kept):
     title = models.CharField(max_length=200)
     starts_on = models.DateField(null=True, blank=True)
     document = models.ForeignKey(Document, models.PROTECT, null=True, blank=True, related_name="plans")
+    layout = models.JSONField(default=dict, blank=True, help_text="how its workbook is laid out: titles, headings")
 
     def __str__(self) -> str:
         return self.title
@@ -28,11 +30,13 @@ class Plan(Kept):
 class Action(Kept):
     """What will be done, by whom, by when, and how anyone will know.
 
-    ``owner_name`` is what the workbook says; ``owner`` is that person once they have an account.
+    ``owner_name`` is always there when somebody owns it; ``owner`` is that person once they have an account.
+    ``cells`` holds the workbook's own row, so that what still says the same goes back as it came.
     """
 
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="actions")
     number = models.CharField(max_length=20)
+    section = models.CharField("Part of the plan", max_length=300, blank=True)
     recommendation = models.TextField(blank=True, help_text="the recommendation it answers, as the plan words it")
     what = models.TextField("Action")
     findings = models.ManyToManyField(Finding, blank=True, related_name="actions")
@@ -45,7 +49,9 @@ class Action(Kept):
     measure = models.TextField("How we will know", blank=True)
     target = models.CharField(max_length=200, blank=True)
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.OPEN)
+    completed_on = models.DateField("Work completed", null=True, blank=True)
     extra = models.JSONField(default=dict, blank=True, help_text="columns of the workbook that have no place here")
+    cells = models.JSONField(default=dict, blank=True, help_text="the workbook's row as it was last imported")
 
     class Meta:
         ordering = ["plan", "pk"]
@@ -59,11 +65,13 @@ class Action(Kept):
 
 
 class Milestone(Kept):
-    """A step on the way, met on a day or not yet."""
+    """A step on the way. ``met_on`` may be unknown for one that was met: a workbook seldom says the day."""
 
     action = models.ForeignKey(Action, models.PROTECT, related_name="milestones")
     text = models.TextField()
     due_on = models.DateField(null=True, blank=True)
+    outcome = models.CharField(max_length=7, choices=Outcome.choices, blank=True)
+    note = models.CharField(max_length=500, blank=True)
     met_on = models.DateField(null=True, blank=True)
 
     class Meta:
@@ -98,7 +106,7 @@ class Rating(Kept):
     direction = models.CharField(max_length=10, choices=Direction.choices, blank=True)
     forecast = models.CharField(max_length=6, choices=Colour.choices, blank=True)
     held = models.BooleanField(default=False, help_text="kept where it is on purpose until the gain has lasted")
-    reason = models.TextField()
+    reason = models.TextField(blank=True, help_text="empty only where a workbook gave none")
     said_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     said_by_name = models.CharField(max_length=200, blank=True)
     said_on = models.DateField()
@@ -107,4 +115,9 @@ class Rating(Kept):
         ordering = ["-said_on", "-pk"]
 
     def __str__(self) -> str:
-        return f"{self.get_colour_display()} on {self.said_on:%-d %B %Y}"
+        return f"{self.get_colour_display()} on {date_format(self.said_on)}"
+
+    @property
+    def who(self) -> str:
+        """Who said so."""
+        return str(self.said_by) if self.said_by else self.said_by_name

@@ -43,3 +43,15 @@ class Strength(models.TextChoices):
     RECORDED = "recorded", "A document shows the work was done"
     MEASURED = "measured", "A figure shows the change"
     TESTED = "tested", "Tested independently in practice"
+
+
+# What can show that practice changed; a word or a record of work done cannot.
+PROVING = frozenset({Strength.MEASURED, Strength.TESTED})
+
+
+class Outcome(models.TextChoices):
+    """How a milestone ended; one with none is still to come."""
+
+    MET = "met", "Met"
+    MISSED = "missed", "Missed"
+    DROPPED = "dropped", "Dropped"
