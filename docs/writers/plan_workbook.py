@@ -11,7 +11,7 @@ def page() -> str:
     return page_of(
         "Plan workbook",
         "The columns of an improvement plan in Excel, and the headings each is found under. Capitals, marks, digits and"
-        " words in brackets make no difference, nor do small slips of spelling; a heading with other words around it is "
-        "found too. [Import a plan from Excel](../how-to/import-a-plan-from-excel.md) tells how.",
+        " words in brackets make no difference, nor do small slips of spelling; a heading with other words around it"
+        " is found too. [Import a plan from Excel](../how-to/import-a-plan-from-excel.md) tells how.",
         table(["We write", "Also found under"], [(column.title, ", ".join(column.headings)) for column in COLUMNS]),
     )

@@ -50,6 +50,6 @@ def code(page: Path) -> list[str]:
 def commands(program: str, page: Path) -> Iterator[list[str]]:
     """The arguments of each call of a program that a page shows, without what the shell does around it."""
     for line in code(page):
-        call = re.match(rf"(?:[A-Z_]+=\S* )*(?:\S*/)?{program} ([^|<>#&;…]*)(…?)", line)
+        call = re.match(rf"(?:[A-Z_]+=\S* |sudo )*(?:\S*/)?{program} ([^|<>#&;…]*)(…?)", line)
         if call and not call[2] and (arguments := shlex.split(call[1])):
             yield arguments

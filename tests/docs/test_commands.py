@@ -26,9 +26,8 @@ def parse(arguments: list[str]) -> None:
     context = click.Context(verb)
     given, left, parameters = verb.make_parser(context).parse_args(arguments[1:])
     assert not left
-    for parameter in parameters:
-        if given[parameter.name] is not None:
-            parameter.type_cast_value(context, given[parameter.name])
+    for option in (parameter for parameter in parameters if isinstance(parameter, click.Option)):
+        option.type_cast_value(context, given[option.name])
 
 
 @pytest.mark.parametrize("verb", VERBS)
