@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from goldenthread.reading.document import DocumentKind
+from goldenthread.reading.grammar.counted_ratings import counted_ratings
 from goldenthread.reading.grammar.noun_phrases import reach_after, reach_before, subject_before
 from goldenthread.reading.grammar.period_phrases import period_follows, period_in
 from goldenthread.reading.grammar.quantities import NUMBERED
 from goldenthread.reading.grammar.quantities_in_context import QuantityInContext, in_context
-from goldenthread.reading.grammar.ratings import rating_counts
 from goldenthread.reading.layout import Layout
 from goldenthread.reading.statements import Measure
 
@@ -32,7 +32,8 @@ def find(layout: Layout, kind: DocumentKind) -> Iterator[Measure]:
 
 def _counts_a_rating(number: QuantityInContext) -> bool:
     place = number.quantity
-    return any(s.start < place.end and place.start < s.end for s in rating_counts(number.plain, number.sentence))
+    counted = (rating.words for rating in counted_ratings(number.plain, number.sentence))
+    return any(words.start < place.end and place.start < words.end for words in counted)
 
 
 def _measure(layout: Layout, number: QuantityInContext, known: str | None) -> Measure:

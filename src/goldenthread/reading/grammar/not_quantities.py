@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from goldenthread.reading.grammar.patterns import words
+from goldenthread.reading.grammar.patterns import spaced
 
 _WINDOW = 48  # characters looked at on either side
 
@@ -37,8 +37,8 @@ class NotAQuantity:
 def _row(example: str, *, before: str = "", after: str = "") -> NotAQuantity:
     return NotAQuantity(
         example,
-        words(rf"(?<![A-Za-z])(?:{before})$") if before else None,
-        words(after) if after else None,
+        spaced(rf"(?<![A-Za-z])(?:{before})$") if before else None,
+        spaced(after) if after else None,
     )
 
 

@@ -7,7 +7,7 @@ import re
 _ONE_SPACE = re.compile(r"\\s(?![+*?{])")
 
 
-def words(pattern: str) -> re.Pattern[str]:
+def spaced(pattern: str) -> re.Pattern[str]:
     r"""A pattern in which letters of either case and every ``\s`` as a run of white space will do.
 
     A look-behind, which must be of one width, writes a plain space instead.

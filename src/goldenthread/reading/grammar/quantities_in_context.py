@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from goldenthread.reading.grammar.noun_phrases import noun_counted, noun_shared
-from goldenthread.reading.grammar.patterns import words
+from goldenthread.reading.grammar.patterns import spaced
 from goldenthread.reading.grammar.quantities import Quantity, quantities_in
 from goldenthread.reading.layout import Span
 from goldenthread.reading.statements import Comparator, Unit
@@ -16,25 +16,25 @@ from goldenthread.reading.statements import Comparator, Unit
 _DURATIONS = (Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
 
 
-_OUT_OF = words(r"\s(?:out\s)?of\s(?:(?:the|these|those|its|their|our|a\stotal\sof)\s)?")
+_OUT_OF = spaced(r"\s(?:out\s)?of\s(?:(?:the|these|those|its|their|our|a\stotal\sof)\s)?")
 
 # A number with no noun after it has a subject only where the words before point at it, in a sentence about counting.
-_POINTING = words(
+_POINTING = spaced(
     r"(?:\b(?:was|were|is|are|be|being|at|to|of|from|by|only|total\w*|reached|stands?|stood|number(?:s|ed)"
     r"|averag(?:ed|es|ing)|than|with|against|first)\s|[a-z]s\s\(|[a-z]:\s)$"
 )
-_COUNTING = words(
+_COUNTING = spaced(
     r"\b(?:numbers?|figures?|total\w*|caseloads?|averag\w+|targets?|rates?|counts?|levels?|increas\w+|decreas\w+"
     r"|ris(?:e|en|ing)|rose|f[ae]ll(?:en|ing)?|reduc\w+|drop\w*|gr[eo]wn?|highest|lowest|out\sof|vacanc\w+|posts?"
     r"|referrals?|placements?|cases|children|first)\b"
 )
 
-_COUNTED = words(r"\s(?:were|was|had|have|has|are|remained)\s(?!to\b)")
+_COUNTED = spaced(r"\s(?:were|was|had|have|has|are|remained)\s(?!to\b)")
 
-_CASELOAD = words(r"\bcase[\s-]?loads?\b")
-_CASES_EACH = words(r"\s(?:\w+\s)?(?:cases|children|young\speople|families)\s(?:per|each|for\seach|to\seach|a)\b")
+_CASELOAD = spaced(r"\bcase[\s-]?loads?\b")
+_CASES_EACH = spaced(r"\s(?:\w+\s)?(?:cases|children|young\speople|families)\s(?:per|each|for\seach|to\seach|a)\b")
 
-_AIMED_AT = words(
+_AIMED_AT = spaced(
     r"\b(?:target|aim|goal|ambition|benchmark)s?(?:\s(?:figure|rate|level))?(?:\sfor\s[\w\s'-]{1,50}?)?"
     r"(?:\s\(|:|\s(?:of|was|is|were|are|at|being|remained|to\sbe|set\sat|had\sbeen))"
     r"\s?(?:set\sat\s|of\s|to\s|at\s|having\s)?$"
@@ -42,28 +42,28 @@ _AIMED_AT = words(
     r"\sto\s[\w\s'-]{1,60}?\s(?:to|of|by|at)\s$"
     r"|\bshould\s(?:aim|be\sreduced|reduce|increase|reach|achieve)\s[\w\s'-]{0,60}?$"
 )
-_TARGET = words(r"\s(?:\w+\s)?target\b")
+_TARGET = spaced(r"\s(?:\w+\s)?target\b")
 
 # What is not a stated actual: how often, how many there are in a known list, how long something lasts.
-_OFTEN = words(r"[^.;,]{0,60}?\b(?:each|every|per|a)\s(?:year|month|week|day|term|quarter|annum)\b")
-_KNOWN = words(
+_OFTEN = spaced(r"[^.;,]{0,60}?\b(?:each|every|per|a)\s(?:year|month|week|day|term|quarter|annum)\b")
+_KNOWN = spaced(
     r"\b(?:(?:figure|cohort|group|team|panel|series|package)\sof|every|the|these|those|its|their|all|our|your|both"
     r"|each\sof(?:\sthe)?)\s$"
 )
-_HOLDING = words(
+_HOLDING = spaced(
     r"\b(?:has|have|had|at|with|contain\w*|compris\w*|includ\w*|consist\w*\sof|around|against|under|across|into"
     r"|following)\s$"
 )
-_LISTED = words(
+_LISTED = spaced(
     r"(?:\s[\w-]+){0,3}?\s(?:recommendations|objectives|priorities|areas|themes|indicators|actions|aims|pillars|strands"
     r"|workstreams|criteria|principles|standards|questions|options|domains|judgements|categories|measures|headings"
     r"|goals|outcomes|elements|stages|phases|parts|sections|points|members|groups)\b"
 )
-_TAKEN = words(
+_TAKEN = spaced(
     r"\b(?:averag\w+|median|took(?!\splace)|taken(?!\splace)|takes|taking|wait(?:s|ing|ed)?|reduced?|increased?|from|to"
     r"|longest|shortest|was|were|is)\b[^.;,]*$"
 )
-_PASSED = words(r"\s(?:had\s|have\s|has\s)?(?:passed|elapsed|gone\sby|on\saverage)\b")
+_PASSED = spaced(r"\s(?:had\s|have\s|has\s)?(?:passed|elapsed|gone\sby|on\saverage)\b")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,70 @@
+"""Ratings that are counted: ``11 now rated as green``, ``none inadequate``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from goldenthread.reading.grammar.grade_words import COLOUR, RATING
+from goldenthread.reading.grammar.not_quantities import counts_nothing
+from goldenthread.reading.grammar.number_words import NUMBER_WORD, number_said
+from goldenthread.reading.grammar.patterns import spaced
+from goldenthread.reading.grammar.rating_forms import BE, COUNTED, NAMES, RATED, SCALE
+from goldenthread.reading.layout import Span
+
+_RATING = spaced(rf"\b{RATING}")
+_HOLDING = spaced(rf"\b(?:{BE}|had|has|have|now|{RATED}|show(?:n|ing)|at|as)\s")
+
+_ABOUT_RATING = spaced(
+    rf"\b(?:{RATED}|{NAMES}|r\.?a\.?g\.?|inspect\w*|kpis?|indicators?|actions?|measures?|targets?)\b"
+)
+_NO_MATTER = spaced(
+    r"(?:no|one)\b.*\b(?:good|outstanding)$|.*\bactions?\b.*\boutstanding$"
+)  # no good; actions not done
+_VERBS = spaced(rf"\b(?:{BE}|had|has|have|now|currently|still|{RATED}|show(?:n|ing)|at|as|of|the|rag)\b\s?")
+# The whole that a sentence counts: "of the 17 actions".
+_WHOLE = spaced(
+    rf"\b(?:\d+|{NUMBER_WORD})\s(?!{RATING})([A-Za-z][\w' -]{{2,40}}?)(?=[,;.:]|\s(?:within|in|that|had)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CountedRating:
+    """How many hold a rating, what they are, and where: all the words, and the rating's own."""
+
+    words: Span
+    grade: Span
+    count: int
+    holders: str
+
+
+def counted_ratings(plain: str, sentence: Span) -> list[CountedRating]:
+    """The ratings a sentence counts, where it is certain that it speaks of ratings."""
+    if not _RATING.search(plain, sentence.start, sentence.end):
+        return []
+    found = [m for m in COUNTED.pattern.finditer(plain, sentence.start, sentence.end) if _counts(plain, sentence, m)]
+    certain = len(found) > 1 or any(_HOLDING.search(match["between"]) for match in found)
+    if not certain and not _ABOUT_RATING.search(plain, sentence.start, sentence.end):
+        return []
+    return [_counted(plain, sentence, match) for match in found]
+
+
+def _counts(plain: str, sentence: Span, match: re.Match[str]) -> bool:
+    between = match["between"]
+    if counts_nothing(plain, *match.span("count")) or SCALE.match(plain, match.end("grade"), sentence.end):
+        return False
+    if _RATING.search(between) or _NO_MATTER.match(plain, match.start(), match.end("grade")):
+        return False
+    near = re.fullmatch(COLOUR, match["grade"], re.IGNORECASE) and len(between.split()) <= 3
+    return bool(not between or near or _HOLDING.search(between))
+
+
+def _counted(plain: str, sentence: Span, match: re.Match[str]) -> CountedRating:
+    things = _VERBS.sub("", match["between"]).strip()
+    whole = _WHOLE.search(plain, sentence.start, sentence.end)
+    return CountedRating(
+        words=Span(match.start(), match.end("grade")),
+        grade=Span(*match.span("grade")),
+        count=int(match["count"]) if match["count"].isdigit() else number_said(match["count"]),
+        holders=things or (whole[1] if whole else "all"),
+    )
