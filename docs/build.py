@@ -13,7 +13,7 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldenthread.web.settings_test")  # needs nobody's database
 django.setup()
 
-from docs.writers import command_line, events, grammar, plan_workbook, roles, settings, statements, statuses  # noqa: E402  after setup
+from docs.writers import clocks, command_line, events, grammar, plan_workbook, roles, settings, statements, statuses  # noqa: E402  after setup
 
 REFERENCE = Path(__file__).parent / "reference"
 PAGES: dict[str, Callable[[], str]] = {
@@ -21,6 +21,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "settings.md": settings.page,
     "roles.md": roles.page,
     "statuses.md": statuses.page,
+    "clocks.md": clocks.page,
     "events.md": events.page,
     "statements.md": statements.page,
     "grammar.md": grammar.page,
