@@ -104,6 +104,11 @@ class Listing:
         """The column heads, each with its address for sorting and how it is sorted now."""
         return [self._head(column) for column in self.columns]
 
+    @cached_property
+    def _choices(self) -> dict[str, Sequence[tuple[str, str]]]:
+        """The choices of each filter, asked for once."""
+        return {choice.name: choice.choices() for choice in self.filters}
+
     @property
     def panels(self) -> list[dict[str, Any]]:
         """The filters with their choices and which are ticked."""
@@ -113,7 +118,7 @@ class Listing:
                 "title": choice.title,
                 "items": [
                     {"value": value, "text": text, "checked": value in self._ticked(choice)}
-                    for value, text in choice.choices()
+                    for value, text in self._choices[choice.name]
                 ],
             }
             for choice in self.filters
@@ -125,7 +130,7 @@ class Listing:
         chips = [
             {"text": f"{choice.title}: {text}", "href": self._without(choice.name, value)}
             for choice in self.filters
-            for value, text in choice.choices()
+            for value, text in self._choices[choice.name]
             if value in self._ticked(choice)
         ]
         return chips + (
@@ -160,7 +165,7 @@ class Listing:
         return writer(self.title, [column.title for column in self.columns], table)
 
     def _ticked(self, choice: Filter) -> list[str]:
-        known = {value for value, _ in choice.choices()}
+        known = {value for value, _ in self._choices[choice.name]}
         return [value for value in self.request.GET.getlist(choice.name) if value in known]
 
     def _order(self) -> tuple[str, ...]:

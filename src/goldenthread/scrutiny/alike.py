@@ -24,9 +24,10 @@ _SAME = (
 )
 # Words of asking itself: who asks whom, and that it be sent.
 _ASKING = """
-    committee members member panel board council councillors officers officer director chair meeting requested request
-    asked agreed provided provide circulated circulate sent send shared supplied given brought bring submitted response
-    each every team months weeks date query regarding including include informed undertook confirmed next outcome recent show showing
+    committee committees member members panel board council councillors officers officer director chair meeting
+    requested request asked agreed provided provide circulated circulate sent send shared supplied given brought bring
+    submitted response query regarding including include informed undertook confirmed show showing next outcome recent
+    each every team months weeks date
 """
 _ONE_WORD = {stem: group for group, words in enumerate(_SAME) for stem in stems_in_order(words)}
 _LEFT_OUT = frozenset(stems_in_order(_ASKING))

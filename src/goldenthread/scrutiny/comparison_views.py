@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from goldenthread.documents.actions import note_read
 from goldenthread.people.roles import Permission
-from goldenthread.people.rules import check, me
+from goldenthread.people.rules import can, check, me
 from goldenthread.scrutiny.actions import record_mentions as record
 from goldenthread.scrutiny.comparison import Comparison
 from goldenthread.scrutiny.forms import CompareForm
@@ -26,7 +26,9 @@ def compare(request: HttpRequest) -> HttpResponse:
         comparison = Comparison(person=request.user, **form.cleaned_data)
         note_read(comparison.letter, by=me(request))
         note_read(comparison.minute, by=me(request))
-    return render(request, "scrutiny/compare.html", {"form": form, "comparison": comparison})
+    may_record = can(request.user, Permission.JUDGE_STATEMENTS)
+    context = {"form": form, "comparison": comparison, "may_record": may_record}
+    return render(request, "scrutiny/compare.html", context)
 
 
 @require_POST

@@ -43,7 +43,8 @@ def meeting_of(minutes: Document) -> Meeting | None:
 def meetings() -> QuerySet[Meeting]:
     """Every meeting with how much it decided and asked."""
     rows: QuerySet[Meeting] = Meeting.objects.select_related("committee", "minutes")
-    return rows.annotate(decided=Count("decisions", distinct=True), asked=Count("duties", distinct=True))
+    counted = rows.annotate(decided=Count("decisions", distinct=True), asked=Count("duties", distinct=True))
+    return counted.order_by("-held_on", "-pk")
 
 
 def spoken_of(meeting: Meeting, person: Somebody) -> QuerySet[Finding]:
@@ -62,12 +63,13 @@ def duties(person: Somebody, today: date, *, first_only: bool = True) -> QuerySe
     nearest = Meeting.objects.filter(committee=OuterRef("meeting__committee"), held_on__gte=today).order_by("held_on")
     seen: QuerySet[Duty] = Duty.objects.visible_to(person)
     rows: QuerySet[Duty] = seen.filter(same_as=None) if first_only else seen
-    return rows.select_related(
-        "meeting__committee", "owner", "wakes_on", "statement", "decision", "same_as__wakes_on", "same_as__meeting"
-    ).annotate(
+    counted = rows.annotate(
         asked=Count("asked_again", distinct=True) + 1,
         carried=_carried_past(today),
         next_on=Subquery(nearest.values("held_on")[:1]),
+    )
+    return counted.order_by(F("due_on").asc(nulls_last=True), "meeting__held_on", "pk").select_related(
+        "meeting__committee", "owner", "wakes_on", "statement", "decision", "same_as__wakes_on", "same_as__meeting"
     )
 
 
