@@ -33,7 +33,7 @@ _ASIDE = re.compile(
     r"|which (?:would|will|(?:is|has|have) (?:being|been)))\s.*",
     re.IGNORECASE,
 )
-_POINTS_BACK = re.compile(r"(?:these|they|this|those|it|which)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"(?:these|they|this|those|it|which|the areas of improvement)\b", re.IGNORECASE)
 
 
 def find_in_minutes(layout: Layout) -> Iterator[Finding | Unsure]:

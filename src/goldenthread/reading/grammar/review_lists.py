@@ -24,6 +24,11 @@ class Announcement:
 
 ANNOUNCEMENTS = (
     Announcement(
+        r"\b(?:progress|improving|improved)\b[^:]*\bareas of improvement|improvements? (?:made|seen|noted|since)",
+        _S,
+        "There had been progress. The areas of improvement were:",
+    ),
+    Announcement(
         r"still to be improved|(?:not yet|yet to be) (?:good|improved)", _I, "The following were still to be improved:"
     ),
     Announcement(
@@ -34,11 +39,6 @@ ANNOUNCEMENTS = (
         r"|developed|consideration)",
         _I,
         "Areas needing focus",
-    ),
-    Announcement(
-        r"\bareas of improvement|improvements? (?:made|seen|noted|since)",
-        _S,
-        "The areas of improvement were as follows:",
     ),
     Announcement(
         r"\bweakness|what (?:are we|we are|is|inspectors are) worried|worries|what(?: is|'s)? not working"

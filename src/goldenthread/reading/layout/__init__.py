@@ -30,7 +30,7 @@ class Layout:
         return self.plain[span.start : span.end]
 
     def verbatim(self, span: Span | Block) -> str:
-        """The words of a span as the document has them, white space folded, without the page furniture they run across."""
+        """The words of a span as they stand, white space folded, without the page furniture they run across."""
         words, plain = self.text[span.start : span.end], self.words(span)
         if "\f" in words:
             words = "".join(" " if mark == " " else character for character, mark in zip(words, plain, strict=True))

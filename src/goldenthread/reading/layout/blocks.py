@@ -21,7 +21,7 @@ _MARKER = re.compile(
 _SURE_BULLETS = frozenset(_BULLETS) - {"o"}
 _STOPS = ".:;?!"
 _LONGEST_HEADING = 100
-_WIDEST_PAGE = 160  # a line of a page is no longer than this many characters
+_NARROWEST_PAGE, _WIDEST_PAGE = 25, 160  # characters in the lines of a page
 _HEADING_SHARE = 0.6  # a heading at the top of a page fills no more than this share of its width
 _DELIBERATE = 0.8  # a line that leaves more than a fifth of the page's width to spare was ended on purpose
 
@@ -40,7 +40,7 @@ def _width(plain: str, lines: list[Line]) -> int:
     lower = sum(plain[line.start].islower() and not _MARKER.match(plain, line.start) for line in runs)
     lengths = sorted(line.indent + line.end - line.start for line in lines)
     width = lengths[int(0.95 * (len(lengths) - 1))]
-    return width if width <= _WIDEST_PAGE and lower >= 0.2 * len(runs) else 0
+    return width if _NARROWEST_PAGE <= width <= _WIDEST_PAGE and lower >= 0.2 * len(runs) else 0
 
 
 def _groups(plain: str, lines: list[Line], width: int) -> Iterator[list[Line]]:
@@ -83,6 +83,8 @@ def _ended_on_purpose(plain: str, last: Line, line: Line, width: int) -> bool:
 
 
 def _starts_item(plain: str, line: Line, *, may_be_number: bool) -> bool:
+    if _is_bare_bullet(plain, [line]):
+        return True
     marker = _MARKER.match(plain, line.start, line.end)
     return marker is not None and (may_be_number or plain[line.start] in _SURE_BULLETS)
 
