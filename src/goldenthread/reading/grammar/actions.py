@@ -13,6 +13,7 @@ from goldenthread.reading.grammar.action_tables import tabled_actions
 from goldenthread.reading.grammar.decision_steps import step_in_decision
 from goldenthread.reading.grammar.due_phrases import due_in
 from goldenthread.reading.grammar.owners import owner_at
+from goldenthread.reading.grammar.places import place_of
 from goldenthread.reading.grammar.promises import find_promises
 from goldenthread.reading.grammar.resolutions import find_limbs
 from goldenthread.reading.grammar.steps import step_of
@@ -93,7 +94,7 @@ def _paragraph(layout: Layout, line: ActionLine) -> tuple[int, int]:
     """The words an ACTION line closes: those before it in its block, else the block above."""
     if layout.plain[line.block.start : line.start].strip():
         return line.block.start, line.start
-    place = layout.blocks.index(line.block)
+    place = place_of(layout, line.block)
     above = layout.blocks[place - 1] if place else line.block
     return above.start, above.end if place else above.start
 

@@ -39,6 +39,7 @@ _THAT = re.compile(r"\s*,?\s+that\b", _I)
 _LEAD_ENDS = re.compile(rf"\b(?P<verb>{VERB})(?:\s+(?:that|to|the following|as follows))?\s*:?-?\s*$", _I)
 _SAYS_THAT = re.compile(rf"{VERB}\s*,?\s+that\b", _I)
 _CUT = re.compile(rf"\s*(?:[;,]\s*)?\b(?:and|as well as)\s+|;\s+|,\s+(?=(?:that|to)\b|{VERB})", _I)
+_SHORTEST = 3  # words in a clause: "to agree and submit" is one
 _SUBJECT = re.compile(
     r"(?:that\s+)?(?:the|a|an|its|their|this|these|those|all|any|members|officers|authority|thanks|councillors?"
     r"|further|[A-Z][\w'&]+)\b",
@@ -54,6 +55,8 @@ _SETTLED = (
                 r"|\bplace[sd]? on record|\bsend[s]? (?:its|their) (?:thanks|congratulations|best wishes)", _I), Verb.OTHER),
     (re.compile(r"\breceives?\s+(?:regular|quarterly|monthly|six[ -]monthly|annual|further|future|ongoing|periodic|termly|half-yearly)\b[^;]*"
                 r"\b(?:reports?|updates?|briefings?|information|data)\b", _I), Verb.REQUESTED),
+    (re.compile(r"\bbe\s+received\b[^;]*\b(?:meetings?|months?|years?|quarterly|annually|future|basis|weeks?)\b", _I), Verb.REQUESTED),
+    (re.compile(r"\breceives?\s+[^;]*\b(?:reports?|updates?|briefings?)\b[^;]*\b(?:on an? \w+ basis|quarterly|annually|monthly)\b", _I), Verb.REQUESTED),
     (re.compile(r"\breceives?\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?(?:reports?|updates?|briefings?)\b[^;]*"
                 r"\b(?:in|at|to|by|next|every|each|future|quarterly|annually|regular)\s+(?:the|its|a|\d+|\w+ months?|next|future|meeting)", _I),
      Verb.REQUESTED),
@@ -138,6 +141,8 @@ def _other_shapes(words: str) -> Verb | None:
 
 def _is_cut(left: str, right: str) -> bool:
     """Whether what follows is a clause of its own, of another kind than what went before."""
+    if len(left.split()) < _SHORTEST:
+        return False
     before, after = verb_of(left), _clause_verb(left, right)
     return before is not None and after is not None and before is not after
 

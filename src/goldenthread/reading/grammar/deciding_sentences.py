@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from goldenthread.reading.grammar.bodies import BODY
 from goldenthread.reading.grammar.clauses import clauses_of
 from goldenthread.reading.grammar.deciding_verbs import ADVERB
+from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.grammar.procedure import is_procedure
 from goldenthread.reading.grammar.resolutions import Limb
 from goldenthread.reading.layout import Block, Layout, Span
@@ -78,22 +79,17 @@ _OPENS = re.compile(
     rf"{BODY},?\s+{ADVERB}*",
     re.IGNORECASE,
 )
-_BODY_WORD = re.compile(
-    r"committee|panel|board|cabinet|executive|council|forum|commission|assembly|group|partnership|authority|trustees|members"
-    r"|councillors|governing|representatives",
-    re.IGNORECASE,
+_GATE = Gate(
+    *"note accept resolve decide agree approve endorse adopt authoris ratif delegate recommend ask request urge".split(),
+    *"invite call instruct welcome recogni acknowledge support commend congratulate express receive".split(),
 )
-_THANKS = re.compile(r"(?:the )?\S+(?:\s\S+){0,6}?\s+(?:thanked|thanks)\b", re.IGNORECASE)
 _NEW_ITEM = re.compile(r"(?:Agenda item|Minutes:|Additional documents:|\d{1,3}\.?\s+[A-Z][^.]*$)")
-_WITHIN = 60  # letters before which a body must be named for the sentence to be its own
 
 
 def find_deciding_sentences(layout: Layout, limbs: Iterable[Limb]) -> Iterator[Decision]:
     """The decisions that stand in sentences outside every resolution."""
     taken = sorted((limb.start, limb.end) for limb in limbs)
-    for block, sentence in layout.sentences:
-        if not _BODY_WORD.search(layout.plain, sentence.start, sentence.start + _WITHIN + 140):
-            continue
+    for block, sentence in _GATE.sentences(layout):
         if any(start < sentence.end and sentence.start < end for start, end in taken):
             continue
         if _decides(layout, block, sentence, taken):

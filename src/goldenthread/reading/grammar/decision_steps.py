@@ -11,7 +11,7 @@ from goldenthread.reading.layout import Layout
 from goldenthread.reading.statements import Decision, Verb
 
 _I = re.IGNORECASE
-_DELEGATED = re.compile(r"\bdelegated?\b[^;.]*?\bto\s+(?P<who>(?:the\s+)?[^;.]+?),?\s+to\s+(?P<step>\w+\s[^;]*)", _I)
+_DELEGATED = re.compile(r"\b(?:delegated?\b[^;.]*?\bto|authoris(?:e|es|ed))\s+(?P<who>(?:the\s+)?[^;.]+?),?\s+to\s+(?P<step>\w+\s[^;]*)", _I)
 _ERRAND = re.compile(
     r"(?:\b(?:agreed?s?|resolved?s?|decided?s?)\s+(?:to|that\s+(?:it|they|the (?:committee|panel|board|chair\w*))\s+(?:would|should|will))|^(?:that\s+)?(?:the\s+)?(?:[\w']+\s+){0,7}?(?:members|councillors|committee|panel|board|chair\w*)"
     r"|^(?:that|to)?)\s*(?:(?:would|should|will|to)\s+)?(?P<verb>write|visit|observe|shadow|attend|invite|hold|arrange|organise|convene|undertake|carry out|meet|contact|ask|request|send|consider|review|monitor|revisit"
@@ -42,15 +42,19 @@ def step_in_decision(layout: Layout, decision: Decision) -> Iterator[Step]:
     words = layout.plain[decision.start : decision.end]
     if decision.verb is Verb.REQUESTED:
         yield (decision.start, decision.end), _owner(layout, decision)
-    elif found := _DELEGATED.search(words):
-        yield (
-            _at(decision, found.span("step")),
-            _text(layout, owner_at(layout.plain, decision.start + found.start("who"), decision.end)),
-        )
+    elif delegated := _delegated(layout, decision, words):
+        yield delegated
     elif decision.verb is Verb.AGREED and _is_step(layout, decision, words):
         yield (decision.start, decision.end), _owner(layout, decision)
     elif decision.verb is Verb.OTHER and (paper := _FUTURE_PAPER.search(words)):
         yield _at(decision, paper.span()), None
+
+
+def _delegated(layout: Layout, decision: Decision, words: str) -> Step | None:
+    """The work that a decision leaves to somebody: "authority be delegated to the Director to finalise it"."""
+    found = _DELEGATED.search(words)
+    owner = owner_at(layout.plain, decision.start + found.start("who"), decision.end) if found else None
+    return (_at(decision, found.span("step")), _text(layout, owner)) if found and owner else None
 
 
 def _is_step(layout: Layout, decision: Decision, words: str) -> bool:

@@ -36,6 +36,11 @@ def _form(pattern: str, example: str, due: str) -> DueForm:
 
 FORMS = (
     _form(
+        rf"\b(?P<due>(?:next|coming)\s+(?:{_NUMBER}\s+)?(?:weeks?|months?|years?))",
+        "an update in the next six months",
+        "next six months",
+    ),
+    _form(
         r"\b(?P<due>as soon as (?:possible|practicable|practical|it (?:is|was) available|they (?:are|were) available|available)"
         rf"(?:,? (?:preferably |ideally |and )*(?:before|by|in time for|at)\s+[^.;,]{{4,80}})?)",
         "visits would be arranged as soon as possible, preferably before the March meeting",

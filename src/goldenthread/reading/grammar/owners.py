@@ -30,7 +30,10 @@ _NAMED = (
     rf"(?:(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof(?:essor)?)\.?\s+(?:(?-i:[A-Z])[\w'.-]*\s*(?:and\s+(?=(?-i:[A-Z]))|,\s*(?=(?-i:[A-Z])))?){{1,4}}"
     rf"|(?-i:{_NOT_NAME}[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+(?:[A-Z]\.?\s+)?(?:O'|Mc|Mac)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?))"
 )
-_ACRONYM = r"(?-i:(?<=[Tt]he )[A-Z]{2,}(?:&[A-Z]+)*)"
+_ACRONYM = (
+    r"(?-i:(?<=[Tt]he )[A-Z]{2,}(?:&[A-Z]+)*(?=,?\s+(?:and|also|then|would|will|shall|should|to|be (?:asked|requested|invited)"
+    r"|agreed|undertook|offered|promised|committed|advised|explained|confirmed|said|informed|stated|reported|added)\b|\s*$))"
+)
 _GROUP = r"(?:(?:all\s+)?(?:(?-i:[A-Z]\w+)\s+)?members|councillors|partners|the police|(?-i:Police|Health|NHS)(?:\s+colleagues)?)"
 
 ROLE = rf"(?:{_BEFORE}{_HEAD}{_AFTER})"

@@ -1,15 +1,13 @@
-"""Patterns of words, written once for text whose spaces may be runs of them."""
+"""How the grammars write their lexicons: one form of words a line, or single words in a row."""
 
 from __future__ import annotations
 
-import re
 
-_ONE_SPACE = re.compile(r"\\s(?![+*?{])")
+def any_of(lines: str) -> str:
+    """A pattern that matches any of the lines, each itself a pattern; indentation and empty lines do not count."""
+    return "(?:" + "|".join(line.strip() for line in lines.splitlines() if line.strip()) + ")"
 
 
-def spaced(pattern: str) -> re.Pattern[str]:
-    r"""A pattern in which letters of either case and every ``\s`` as a run of white space will do.
-
-    A look-behind, which must be of one width, writes a plain space instead.
-    """
-    return re.compile(_ONE_SPACE.sub(r"\\s+", pattern), re.IGNORECASE)
+def any_word(words: str) -> str:
+    """A pattern that matches any of the words."""
+    return "(?:" + "|".join(words.split()) + ")"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from goldenthread.reading.grammar.owners import body_at, owner_at, owner_before
+from goldenthread.reading.grammar.places import place_of
 from goldenthread.reading.grammar.replies import Reply, reply_to
 from goldenthread.reading.grammar.undertakings import Trigger, Voice, telling_sentences, triggers_in
 from goldenthread.reading.layout import Block, Layout, Span
@@ -86,7 +87,7 @@ def _describes(layout: Layout, block: Block) -> bool:
     """Whether a block tells what an item of the agenda will be about, above its "Minutes:"."""
     if " will " not in layout.words(block):
         return False
-    place = layout.blocks.index(block) + 1
+    place = place_of(layout, block) + 1
     return any(layout.words(below).startswith("Minutes:") for below in layout.blocks[place : place + _DESCRIPTION])
 
 

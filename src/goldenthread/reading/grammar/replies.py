@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from goldenthread.reading.grammar.places import place_of
 from goldenthread.reading.grammar.undertakings import Voice, triggers_in
 from goldenthread.reading.layout import Block, Layout, Role, Span
 
@@ -41,7 +42,7 @@ _ANSWERED_INSIDE = re.compile(
     rf"\b(?:and|,) (?:was|were|it was|members were|the \w+(?: \w+){{0,6}}?)\s+(?:{_TOLD}|explained|confirmed|replied|responded)\b|\bto which\b",
     _I,
 )
-_ACCEPTS = re.compile(r"\b(?:agreed|agrees) (?:to (?:this|that|do (?:this|so))|with this)\b|\b(?:would|will|happy to) do (?:this|so)\b", _I)
+_ACCEPTS = re.compile(r"\b(?:agreed|agrees) (?:to (?:this|that|do (?:this|so))|with this)\b|\b(?:would|will|happy to) do (?:this|so)\b|^this was (?:agreed|accepted|supported)\b", _I)
 
 
 def reply_to(layout: Layout, block: Block, position: int) -> tuple[Reply, Span | None]:
@@ -54,7 +55,7 @@ def reply_to(layout: Layout, block: Block, position: int) -> tuple[Reply, Span |
     words = layout.words(following)
     if _ACCEPTS.search(words):
         return Reply.ACCEPTED, following
-    promised = any(trigger.voice is not Voice.REQUEST for trigger in triggers_in(layout.plain, *following))
+    promised = same_block and any(trigger.voice is not Voice.REQUEST for trigger in triggers_in(layout.plain, *following))
     answered = _ANSWERS.match(words) and (same_block or not _ASKS_AGAIN.match(words))
     return (Reply.ANSWERED if promised or answered else Reply.NONE), following
 
@@ -63,7 +64,7 @@ def _next_sentence(layout: Layout, block: Block, position: int) -> tuple[Span | 
     """The sentence after, and whether it is of the same block; an item of a list is answered within itself."""
     if position + 1 < len(block.sentences):
         return block.sentences[position + 1], True
-    index = layout.blocks.index(block) + 1
+    index = place_of(layout, block) + 1
     following = layout.blocks[index] if index < len(layout.blocks) else None
     if block.marker or following is None or following.marker or following.role is Role.HEADING or not following.sentences:
         return None, False

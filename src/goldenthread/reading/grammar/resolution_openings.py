@@ -8,6 +8,8 @@ from enum import Enum
 
 from goldenthread.reading.grammar.bodies import BODY
 from goldenthread.reading.grammar.deciding_verbs import ADVERB
+from goldenthread.reading.grammar.gates import Gate
+from goldenthread.reading.layout import Layout, Span
 
 
 class Heading(Enum):
@@ -124,9 +126,10 @@ OPENINGS = (
     ),
 )
 
-_MAYBE_OPENS = re.compile(
-    rf"{_RESOLVED}|{_AGREED}|{_DECIDED}|decision|outcome|conclusion|noted|approved|recommend|endorsed|welcomed|received",
-    re.IGNORECASE,
+_GATE = Gate(
+    *"resolved resolution agreed ageed agreeed ordered decided determined decision outcome conclusion".split(),
+    *"noted approved recommend endorsed welcomed received rsolved resovled reslved resoled reolved esolved".split(),
+    "r e s o l v e d",
 )
 # "... was carried and it was RESOLVED that ...": the keyword inside a sentence.
 _INSIDE = re.compile(
@@ -136,10 +139,13 @@ _INSIDE = re.compile(
 )
 
 
+def opening_sentences(layout: Layout) -> frozenset[Span]:
+    """The sentences that may open a block of resolution."""
+    return frozenset(sentence for _, sentence in _GATE.sentences(layout))
+
+
 def opening_in(plain: str, start: int, end: int, block_end: int) -> Opening | None:
     """The opening that a sentence of a block makes: at its start, or at a keyword inside it."""
-    if not _MAYBE_OPENS.search(plain, start, end):
-        return None
     for form in OPENINGS:
         if found := form.pattern.match(plain, start, block_end):
             subject = found.start("subject") if found.groupdict().get("subject") else None

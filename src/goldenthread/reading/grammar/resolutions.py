@@ -10,86 +10,51 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
-from goldenthread.reading.grammar.bodies import BODY
 from goldenthread.reading.grammar.clauses import acts, verb_of
-from goldenthread.reading.grammar.resolution_openings import Heading, Opening, opening_in
-from goldenthread.reading.layout import Block, Layout, Role
+from goldenthread.reading.grammar.limb_lists import Levels, Piece, is_next_item, split
+from goldenthread.reading.grammar.limb_shapes import (
+    heads_comments,
+    is_lead_only,
+    is_whole,
+    leads_on,
+    starts_like_a_limb,
+    starts_with_that,
+    trimmed,
+)
+from goldenthread.reading.grammar.resolution_openings import Heading, Opening, opening_in, opening_sentences
+from goldenthread.reading.layout import Block, Layout, Role, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Limb:
-    """One limb: where its words stand, the lead it hangs on ("the committee requested"), and what opened its block.
-
-    ``resolution`` numbers the block, so that limbs of one block can be told from those of the next.
-    """
+    """One limb: where its words stand, the lead it hangs on ("the committee requested"), and what opened its block."""
 
     start: int
     end: int
     lead: str
     heading: Heading
-    resolution: int
 
 
-_LEAD_ONLY = re.compile(rf"[\s'\"]*that\b\s*(?:,?\s*{BODY}\s*)?:?-?\s*$", re.IGNORECASE)
-_THAT = re.compile(r"[\s'\"]*(?:and )?that\b", re.IGNORECASE)
-_PAST_LIMB = re.compile(r"(?:Noted|Agreed|Approved|Authorised|Endorsed|Recommended|Delegated|Requested|Resolved|Adopted)\s")
-_DECISIONS = re.compile(r"\b(?:decisions?|resolved|agreed)\b[^.]*:-?$", re.IGNORECASE)
-_COMMENTS = re.compile(r"\b(?:comments?|points?|issues?|questions?)\b[^:]*\b(?:made|raised|noted|highlighted|discussed)\b", re.IGNORECASE)
-_LIMB_STARTS = re.compile(r"[\s'\"]*(?:and )?(?:that|to)\b", re.IGNORECASE)
-_INLINE_MARKER = re.compile(
-    r"(?P<marker>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\b(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*(?=[A-Za-z])"
+_I = re.IGNORECASE
+_PAST_LIMB = re.compile(
+    r"(?:Noted|Agreed|Approved|Authorised|Endorsed|Recommended|Delegated|Requested|Resolved|Adopted)\s"
 )
-_BEFORE_MARKER = re.compile(r"(?:^|[;:,.|-]|\b(?:and|that|to))\s*$", re.IGNORECASE)
-_WORDS = re.compile(r"[^\W\d_]{2,}")
-_BLANK = 12  # white space between "NOTED" and what was noted
-_FEWEST = 2  # words in a limb
-_TRAILING = re.compile(
-    r"(?:[\s;:.,|\"'*-]|[;,.]?\s+(?:and|or|and/or)(?=\s*$)|\(\s*actions?\b[^)]*\)(?=[\s.;]*$))+$", re.IGNORECASE
-)
-_LEADING = re.compile(r"[\s\"'*|:;,.-]+")
-_OPEN_END = re.compile(r"(?::-?|\b(?:that|to)(?:\s*:?-?)?)\s*$", re.IGNORECASE)
-_COMPLETE = re.compile(r"\b(?:following|as follows|below|be \w+(?:ed|en))\b", re.IGNORECASE)
-_TITLE_TAIL = re.compile(r"PDF \d+ [KM]B", re.IGNORECASE)
+_DECISIONS = re.compile(r"\b(?:decisions?|resolved|agreed)\b[^.]*:-?$", _I)
+_TITLE_TAIL = re.compile(r"PDF \d+ [KM]B", _I)
 _PART_OF_PAGE = re.compile(
-    r"(?:minutes|reasons?\b|alternative options|additional documents|supporting documents|background|purpose|contact|wards affected"
-    r"|report author|publication date|date of decision|decided at|accompanying documents|agenda item|voting record|discussion"
-    r"|consultation|legal implications|financial implications|resource implications|options|declarations|is key decision"
-    r"|actions?|note|vote|voting)\b[^.]{0,60}$",
-    re.IGNORECASE,
-)  # fmt: skip
-_LOST_MOTION = re.compile(r"\b(?:lost|defeated|fell|falls|not carried|rejected|withdrawn)\b", re.IGNORECASE)
-_MOTION = re.compile(r"\b(?:motion|amendment|proposal|proposed|moved|recommendation was put)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of one block that may be a limb."""
-
-    start: int
-    end: int
-    marker: str | None
-    bullet: bool = False
-
-
-@dataclass(slots=True)
-class _Levels:
-    """The lists open at a point of a block, outermost first: each one's style of numbering and the lead over it."""
-
-    open: list[tuple[str | None, str]] = field(default_factory=list)
-
-    def place(self, style: str | None, last: str) -> str:
-        """The lead over a piece numbered in this style, after these last words."""
-        styles = [known for known, _ in self.open]
-        if style in styles:
-            del self.open[styles.index(style) + 1 :]
-        elif _OPEN_END.search(last):
-            self.open.append((style, last))
-        else:
-            self.open = [(style, self.open[0][1] if self.open else "")]
-        return self.open[-1][1]
+    r"(?:minutes|reasons?\b|alternative options|additional documents|supporting documents|background|purpose|contact"
+    r"|wards affected|report author|publication date|date of decision|decided at|accompanying documents|agenda item"
+    r"|voting record|discussion|consultation|(?:legal|financial|resource) implications|options|declarations"
+    r"|is key decision|portfolio holder|for the attention of|actions?|note|vote|voting)\b[^.]{0,60}$",
+    _I,
+)
+_LOST_MOTION = re.compile(r"\b(?:lost|defeated|fell|falls|not carried|rejected|withdrawn)\b", _I)
+_MOTION = re.compile(r"\b(?:motion|amendment|proposal|proposed|moved|recommendation was put)\b", _I)
+_NEAR = 200  # letters about a block in which a motion is spoken of
+_BLANK = 12  # white space between "NOTED" and what was noted
 
 
 def find_limbs(layout: Layout) -> tuple[Limb, ...]:
@@ -101,26 +66,24 @@ def find_limbs(layout: Layout) -> tuple[Limb, ...]:
 
 
 def _limbs(layout: Layout) -> Iterator[Limb]:
-    read_to, count = 0, 0
+    openers = opening_sentences(layout)
+    read_to = 0
     for position, block in enumerate(layout.blocks):
-        opening = _opening_of(layout, position, read_to)
+        opening = _opening_of(layout, position, read_to, openers) if block.end > read_to else None
         if opening is None:
             continue
-        pieces = _pieces_of(layout, position, opening)
-        limbs = list(_limbs_of(layout, opening, pieces, count))
+        pieces = _pieces_of(layout, position, opening, openers)
         read_to = max([block.end, *(piece.end for piece in pieces)])
-        if limbs and not _was_lost(layout, opening, read_to):
-            yield from limbs
-            count += 1
+        if not _was_lost(layout, opening, read_to):
+            yield from _limbs_of(layout, opening, pieces)
 
 
-def _opening_of(layout: Layout, position: int, read_to: int) -> Opening | None:
+def _opening_of(layout: Layout, position: int, read_to: int, openers: frozenset[Span]) -> Opening | None:
     block = layout.blocks[position]
-    if block.end <= read_to:
-        return None
-    for sentence in block.sentences or ():
-        if sentence.start >= read_to and (opening := opening_in(layout.plain, *sentence, block.end)):
-            return opening
+    for sentence in block.sentences:
+        if sentence in openers and sentence.start >= read_to:
+            if opening := opening_in(layout.plain, *sentence, block.end):
+                return opening
     return _lost_heading(layout, position) if block.start >= read_to else None
 
 
@@ -128,151 +91,105 @@ def _lost_heading(layout: Layout, position: int) -> Opening | None:
     """An opening where a limb stands without a keyword: "That the report be noted", or "That Cabinet:" over a list."""
     block = layout.blocks[position]
     words = layout.words(block)
-    if _PAST_LIMB.match(words) and _may_decide(layout, position):
-        return Opening(block.start, block.start, Heading.LOST)
-    if not _THAT.match(words) or _MOTION.search(_words_before(layout, position)):
-        return None
-    if _LEAD_ONLY.match(words) or acts(words) or (" be " in words and verb_of(words) is not None):
-        return Opening(block.start, block.start, Heading.LOST)
-    following = layout.blocks[position + 1 : position + 2]
-    if words.rstrip().endswith(":") and following and following[0].marker and verb_of(words) is not None:
+    past = _PAST_LIMB.match(words) and _may_decide(layout, position)
+    if past or (starts_with_that(words) and _is_headless(layout, position, words)):
         return Opening(block.start, block.start, Heading.LOST)
     return None
 
 
 def _may_decide(layout: Layout, position: int) -> bool:
-    """Whether a list that begins here may be of decisions: nothing stands above it but headings, or words that say so."""
+    """Whether a list that begins here may be of decisions: only headings stand above it, or words that say so."""
     above = layout.blocks[:position]
-    return all(block.role is Role.HEADING for block in above) or _DECISIONS.search(layout.words(above[-1])) is not None
+    if all(block.role is Role.HEADING for block in above):
+        return True
+    return _DECISIONS.search(layout.words(above[-1])) is not None
 
 
-def _words_before(layout: Layout, position: int) -> str:
-    return layout.words(layout.blocks[position - 1])[-200:] if position else ""
+def _is_headless(layout: Layout, position: int, words: str) -> bool:
+    """Whether words that begin "That" are a limb, and not somebody's motion."""
+    above = layout.words(layout.blocks[position - 1])[-_NEAR:] if position else ""
+    if _MOTION.search(above):
+        return False
+    if is_lead_only(words) or acts(words):
+        return True
+    below = layout.blocks[position + 1 : position + 2]
+    listed = leads_on(words) and bool(below) and below[0].marker is not None
+    return (" be " in words or listed) and verb_of(words) is not None
 
 
-def _pieces_of(layout: Layout, position: int, opening: Opening) -> list[_Piece]:
+def _pieces_of(layout: Layout, position: int, opening: Opening, openers: frozenset[Span]) -> list[Piece]:
     """The stretches of text that belong to a block of resolution."""
     block = layout.blocks[position]
     marker = block.marker if opening.at == block.start else None
-    pieces = list(_split(layout.plain, opening.at, block.end, marker))
+    pieces = list(split(layout.plain, opening.at, block.end, marker))
     for following in layout.blocks[position + 1 :]:
-        if not _belongs(layout, following, pieces, opening):
+        opens = following.sentences[0] in openers and opening_in(layout.plain, *following.sentences[0], following.end)
+        if opens or not _belongs(layout, following, pieces, opening):
             break
-        pieces += _split(layout.plain, following.start, following.end, following.marker)
+        pieces += split(layout.plain, following.start, following.end, following.marker)
     return pieces
 
 
-def _split(plain: str, start: int, end: int, marker: str | None) -> Iterator[_Piece]:
-    """A stretch cut at the numbering inside it: "That: (1) ...; (2) ..."."""
-    at = start
-    for found in _INLINE_MARKER.finditer(plain, start, end):
-        if not _BEFORE_MARKER.search(plain[max(start, found.start() - 8) : found.start()]):
-            continue
-        if plain[at : found.start()].strip(" :;,.|-'\""):
-            yield _Piece(at, found.start(), marker)
-        at, marker = found.end(), found["marker"]
-    if plain[at:end].strip(" :;,.|-'\""):
-        yield _Piece(at, end, marker)
-
-
-def _belongs(layout: Layout, block: Block, pieces: list[_Piece], opening: Opening) -> bool:
+def _belongs(layout: Layout, block: Block, pieces: list[Piece], opening: Opening) -> bool:
     """Whether a block goes on with the resolution above it."""
     words = layout.words(block)
-    if _PART_OF_PAGE.match(words) or _TITLE_TAIL.search(words) or _opens(layout, block):
+    if _PART_OF_PAGE.match(words) or _TITLE_TAIL.search(words):
         return False
-    last = layout.plain[pieces[-1].start : pieces[-1].end] if pieces else ""
+    last = pieces[-1].words(layout.plain) if pieces else ""
+    awaited = not pieces or leads_on(last)
     if block.marker:
-        return _is_next_item(block, words, pieces, last)
-    if _THAT.match(words) or (_LIMB_STARTS.match(words) and _is_open(last, opening, pieces)):
+        return is_next_item(block, words, pieces, last)
+    if starts_with_that(words) or (starts_like_a_limb(words) and (awaited or starts_like_a_limb(last))):
         return True
-    if block.role is Role.HEADING and not words.endswith("."):
+    if block.role is Role.HEADING and not words.endswith((".", ":", " -")):
         return False
-    first = not pieces
-    if first and opening.subject is not None:
+    if awaited and opening.subject is not None:
         return True
-    return (first or opening.heading is Heading.DECISION_BOX) and verb_of(words) is not None
+    return (awaited or opening.heading is Heading.DECISION_BOX) and verb_of(words) is not None
 
 
-def _opens(layout: Layout, block: Block) -> bool:
-    return bool(block.sentences) and opening_in(layout.plain, *block.sentences[0], block.end) is not None
-
-
-def _is_open(last: str, opening: Opening, pieces: list[_Piece]) -> bool:
-    return not pieces or _OPEN_END.search(last) is not None or _LIMB_STARTS.match(last) is not None
-
-
-def _is_next_item(block: Block, words: str, pieces: list[_Piece], last: str) -> bool:
-    """Whether a numbered or bulleted block is the next limb, and not the next item of the agenda."""
-    if not pieces or _OPEN_END.search(last) or _THAT.match(words):
-        return True
-    styles = {_style(piece.marker) for piece in pieces}
-    if _style(block.marker) not in styles:
-        return _LIMB_STARTS.match(words) is not None
-    ended = words.rstrip()[-1:] in ".;," or words.rstrip().endswith("and")
-    return ended or verb_of(words) is not None or not (block.marker or "").strip("().")[:1].isdigit()
-
-
-def _style(marker: str | None) -> str | None:
-    """The style of numbering of a marker: "(a)", "1.", "i)", a bullet; None where there is none."""
-    if marker is None:
-        return None
-    label = marker.strip("().")
-    if not label or not label[0].isalnum():
-        return "bullet"
-    kind = "1" if label[0].isdigit() else "i" if re.fullmatch(r"[ivx]+", label) else label[0].isupper() and "A" or "a"
-    return marker.replace(label, kind)
-
-
-def _limbs_of(layout: Layout, opening: Opening, pieces: list[_Piece], number: int) -> Iterator[Limb]:
-    levels, last, needs_that = _Levels(), "", opening.heading is Heading.LOST and _begins_that(layout, pieces)
+def _limbs_of(layout: Layout, opening: Opening, pieces: list[Piece]) -> Iterator[Limb]:
+    levels, last = Levels(), ""
+    every_that = opening.heading is Heading.LOST and _begins_that(layout, pieces)
     for piece in pieces:
-        lead = levels.place(_style(piece.marker), last)
-        stray = needs_that and not _THAT.match(layout.plain, piece.start)
+        lead = levels.place(piece.marker, last)
+        stray = every_that and not lead and not starts_like_a_limb(piece.words(layout.plain))
         for start, end in _sentences(layout, piece):
             words = layout.plain[start:end]
-            if start != piece.start and not _THAT.match(words) and not acts(words):
+            if start != piece.start and not starts_with_that(words) and not acts(words):
                 continue
             last = words
-            if _is_whole(words) and not _COMMENTS.search(lead) and not (stray and not lead):
-                yield Limb(*_trimmed(layout.plain, _first_word(layout, opening, start), end), lead, opening.heading, number)
+            if is_whole(words) and not heads_comments(lead) and not stray:
+                yield Limb(*trimmed(layout.plain, _first_word(layout, opening, start), end), lead, opening.heading)
+
+
+def _begins_that(layout: Layout, pieces: list[Piece]) -> bool:
+    """Whether a list opens with a whole limb that begins "That", as all of its limbs then do."""
+    first = pieces[0].words(layout.plain) if pieces else ""
+    return starts_with_that(first) and not is_lead_only(first)
 
 
 def _first_word(layout: Layout, opening: Opening, start: int) -> int:
     """Where a limb begins: at the body or the verb of its keyword, where it goes on with their sentence."""
     subject = opening.subject
-    if subject is None or start - opening.at > _BLANK or _THAT.match(layout.plain, start):
+    if subject is None or start - opening.at > _BLANK or starts_with_that(layout.plain[start : start + _BLANK]):
         return start
     return subject
 
 
-def _begins_that(layout: Layout, pieces: list[_Piece]) -> bool:
-    """Whether a list opens with a whole limb that begins "That", as all of its limbs then do."""
-    first = layout.plain[pieces[0].start : pieces[0].end] if pieces else ""
-    return _THAT.match(first) is not None and not _LEAD_ONLY.match(first)
-
-
-def _sentences(layout: Layout, piece: _Piece) -> Iterator[tuple[int, int]]:
+def _sentences(layout: Layout, piece: Piece) -> Iterator[tuple[int, int]]:
     """A piece as sentences, for what follows a limb is seldom another."""
-    starts = [sentence.start for _, sentence in layout.sentences]
-    inner = starts[bisect_right(starts, piece.start) : bisect_left(starts, piece.end)]
-    yield from pairwise([piece.start, *inner, piece.end])
+    first = bisect_right(layout.sentences, piece.start, key=_start)
+    inner = layout.sentences[first : bisect_left(layout.sentences, piece.end, key=_start)]
+    yield from pairwise([piece.start, *(span.start for _, span in inner), piece.end])
 
 
-def _is_whole(words: str) -> bool:
-    """Whether words say something by themselves, and do not only lead to the limbs after them."""
-    if _LEAD_ONLY.match(words) or len(_WORDS.findall(words)) < _FEWEST:
-        return False
-    return not _OPEN_END.search(words) or (_COMPLETE.search(words) is not None and not _COMMENTS.search(words))
-
-
-def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
-    words = _TRAILING.sub("", plain[start:end])
-    lead = _LEADING.match(words)
-    return start + (lead.end() if lead else 0), start + len(words)
+def _start(sentence: tuple[Block, Span]) -> int:
+    return sentence[1].start
 
 
 def _was_lost(layout: Layout, opening: Opening, end: int) -> bool:
     """Whether the words after a block say that what was moved in it was lost."""
-    after = layout.plain[end : end + 250]
-    before = layout.plain[max(0, opening.start - 200) : opening.start]
+    before = layout.plain[max(0, opening.start - _NEAR) : opening.start]
+    after = layout.plain[end : end + _NEAR]
     return bool(_MOTION.search(before) and _LOST_MOTION.search(after))

@@ -57,7 +57,7 @@ STEPS = (
         rf"|\b(?:br(?:ing|ings|ought)|present(?:s|ed)?|submit(?:s|ted)?|report(?:s|ed)?|return(?:s|ed)?|come|taken?|put|received?|considered?|referred"
         rf"|deferred|tabled)\b[^.;]*?\b(?:to|at|by|before|onto|on|for|in)\b[^.;]*\b{_MEETING}s?\b"
         rf"|\b(?:reports?|updates?|reviews?)\b[^.;]*\b(?:in|within|every|after)\s+(?:\w+|\d+)\s+(?:months?|weeks?|years?|meetings?)\b"
-        rf"|\breceives?\b[^.;]*\b(?:reports?|updates?|briefings?)\b|\breport(?:s|ed)?\s+(?:on\s+)?(?:\w+\s+)?progress\b"
+        rf"|\bbe (?:brought|submitted|presented)\b|\breceives?\b[^.;]*\b(?:reports?|updates?|briefings?)\b|\breport(?:s|ed)?\s+(?:on\s+)?(?:\w+\s+)?progress\b"
         rf"|\b(?:agenda|work programme|meeting|report)\b[^.;]{{0,20}}\b(?:would|should|will|to)\s+(?:include|cover|feature|contain)\b"
         rf"|\b(?:next|future|forthcoming|upcoming|subsequent|later|quarterly|annual|further|follow-up|progress)\s+(?:\w+\s+){{0,3}}"
         rf"(?:reports?|updates?|scorecards?|dashboards?|papers?|meetings?|agendas?)\b"
@@ -68,7 +68,7 @@ STEPS = (
     ),
     _form(
         Step.OTHER,
-        r"\b(?:produc|draw(?:n|s)? up|creat|develop|complet|check|investigat|amend)\w*|\bforward\w*\s+(?:\w+\s+)?(?:comments|questions|suggestions|views)\b",
+        r"\b(?:produc|prepar|draw(?:n|s)? up|creat|develop|complet|check|investigat|amend)\w*|\bforward\w*\s+(?:\w+\s+)?(?:comments|questions|suggestions|views)\b",
         "a flow chart was produced that showed the front door",
     ),
     _form(

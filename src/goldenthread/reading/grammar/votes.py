@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goldenthread.reading.document import DocumentKind
+from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.grammar.number_words import NUMBER_WORD, number_said
 from goldenthread.reading.grammar.vote_lists import VoteList, vote_lists
 from goldenthread.reading.layout import Layout, Span
@@ -74,6 +75,7 @@ FORMS = (
         (None, None, None),
         "carried",
     ),
+    _form(r"\bvoting:?\s+(?P<result>unanimous)", "Voting: Unanimous", (None, None, None), "carried"),
     _form(
         r"\b(?:used|uses|exercised|cast|gave|using|exercising) (?:his|her|their|a|the) (?:second (?:or|and) )?casting vote\b",
         "The Chair used her casting vote in favour.",
@@ -101,10 +103,7 @@ FORMS = (
     ),
 )  # fmt: skip
 
-_MAYBE = re.compile(
-    r"vot(?:e|ed|es|ing)\b|\babst|carried|\blost\b|defeated|\bagainst\b|\bmotion\b|amendment|recorded|minuted|\bput\b",
-    _I,
-)
+_GATE = Gate("vote", "voting", "abst", "carried", "lost", "defeated", "against", "motion", "amendment", "minuted")
 _NAMES = re.compile(
     r"\b(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir)\.?\s+(?P<names>(?-i:[A-Z])[^.;:()]*?)(?=\s+(?:requested|asked|wished|abstained|voted|declared|that|be|to|also|did|had|and it|having|who)\b|$)",
     _I,
@@ -130,7 +129,7 @@ def find(layout: Layout, kind: DocumentKind) -> Iterator[Statement | Unsure]:
     if kind is not DocumentKind.MINUTES:
         return
     lists = vote_lists(layout)
-    stated = [vote for _, sentence in layout.sentences if (vote := _stated(layout, sentence))]
+    stated = [vote for _, sentence in _GATE.sentences(layout) if (vote := _stated(layout, sentence))]
     stated = [vote for vote in stated if not any(found.start <= vote.start < found.end for found in lists)]
     for found in lists:
         beside = next((vote for vote in stated if _belongs(found, vote)), None)
@@ -142,9 +141,7 @@ def find(layout: Layout, kind: DocumentKind) -> Iterator[Statement | Unsure]:
 def _stated(layout: Layout, sentence: Span) -> Vote | None:
     """The vote a sentence states."""
     plain = layout.plain
-    if not _MAYBE.search(plain, sentence.start, sentence.end) or not _VOTING.search(
-        plain, sentence.start, sentence.end
-    ):
+    if not _VOTING.search(plain, *sentence):
         return None
     found = next((found for form in FORMS if (found := form.pattern.search(plain, sentence.start, sentence.end))), None)
     return _vote(layout, sentence, found) if found else None
