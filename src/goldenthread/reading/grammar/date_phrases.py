@@ -1,7 +1,7 @@
 """Dates as people write them, in British order, turned into ISO as far as the words go.
 
-``2018-07-17`` a day, ``2018-07-17/2018-07-18`` a range, ``2018-11`` a month, ``2017`` a year, ``2025-H2`` a half of one,
-``10-10/10-11`` days whose year is not said. A month alone says too little to be a date.
+``2018-07-17`` a day, ``2018-07-17/2018-07-18`` a range, ``2018-11`` a month, ``2017`` a year, ``2025-H2`` half a
+year, ``10-10/10-11`` days whose year is not said. A month alone says too little to be a date.
 """
 
 from __future__ import annotations

@@ -22,8 +22,8 @@ _CELL = re.compile(
 )
 # Where columns were lost a single space is left; then only a numbered or a judgement's own label makes a row.
 _RUN_ON = re.compile(
-    r"^[ \t\xa0]*(?:\d(?:\.\d)*\.?[ ]+|(?:The[ ])?(?:[Ii]mpact|[Ee]xperiences|[Oo]verall|Children|Adoption|[Ll]eadership"
-    r"|[Ee]ffectiveness|[Qq]uality|[Ii]nfluence|[Gg]overnance)\b)[^\n.:;]*[a-z)](?P<cell>[ ](?P<grade>"
+    r"^[ \t\xa0]*(?:\d(?:\.\d)*\.?[ ]+|(?:The[ ])?(?:[Ii]mpact|[Ee]xperiences|[Oo]verall|Children|Adoption"
+    r"|[Ll]eadership|[Ee]ffectiveness|[Qq]uality|[Ii]nfluence|[Gg]overnance)\b)[^\n.:;]*[a-z)](?P<cell>[ ](?P<grade>"
     r"Requires [Ii]mprovement(?: to be [Gg]ood)?|Outstanding|Good|Inadequate|Adequate))[ \t\r]*$",
     re.MULTILINE,
 )

@@ -196,7 +196,7 @@ def _is_coming(plain: str, sentence: Span, phrase: Span, after: int) -> bool:
 
 
 def _stands_alone(plain: str, name: re.Match[str], start: int, future: bool) -> bool:
-    """Whether an undated mention is one certain visit: "a focused visit", "the recent inspection", not "under inspection"."""
+    """Whether an undated mention is of one certain visit: "the recent inspection", not "under inspection"."""
     leading = plain[start : name.start()].lower()
     if _SAID_BEFORE.search(leading) or name[0].lower() == "inspected":
         return False

@@ -71,7 +71,7 @@ def subject_before(plain: str, start: int, end: int) -> str | None:
 
 
 def reach_after(plain: str, start: int, end: int, most: int) -> int:
-    """Where a phrase that goes on for ``most`` words at most ends: before a stop, a conjunction or loose little words."""
+    """Where a phrase of ``most`` words at most ends: before a stop or a conjunction, and not on a little word."""
     reached = start
     for _ in range(most):
         word = _WORD.match(plain, start, end)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _TO_NINETEEN = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
 )
 _TO_NINETY = "twenty thirty forty fifty sixty seventy eighty ninety"
 _UNITS, _TENS = _TO_NINETEEN.split(), _TO_NINETY.split()

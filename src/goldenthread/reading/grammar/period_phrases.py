@@ -1,51 +1,73 @@
-"""The words that say when or how often a number was counted: ``in quarter 2``, ``each year``, ``at year-end``."""
+"""The words that say when, or how often, a number was counted: ``in quarter 2``, ``each year``, ``at year-end``."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _YEAR = r"(?:19|20)\d\d(?:\s?[/-]\s?(?:20)?\d\d)?"
-_WHEN = (
-    rf"(?:(?:the\s)?(?:end|start|beginning)\sof\s)?(?:(?:\d\d?(?:st|nd|rd|th)?\s(?:of\s)?)?{_MONTH}(?:,?\s{_YEAR})?"
-    rf"|(?:the\s)?(?:(?:financial|academic|calendar|school)\syear\s)?{_YEAR}|(?:early|mid|late|spring|summer|autumn|winter)[\s-]{_YEAR})"
-)
-_QUARTER = rf"(?:[Qq]uarter\s(?:[1-4]|one|two|three|four)|Q[1-4]|(?:first|second|third|fourth|last|previous|final)\squarter)(?:\s(?:of\s)?(?:the\s(?:\w+\s)?year|{_YEAR}))?"
-_STRETCH = r"(?:(?:\w+\s)?(?:months?|years?|weeks?|quarters?|terms?|period|summer|pandemic))"
+_STRETCH = r"(?:\w+\s)?(?:months?|years?|weeks?|quarters?|terms?|period|summer)"
+_LAST = r"(?:last|past|previous|preceding|current|same|latest|reporting|final|financial|academic)"
 
-# Each form with an example; the longest that fits at a place is the period.
-FORMS: tuple[tuple[str, str], ...] = (
-    (rf"{_YEAR}\s{_QUARTER}|{_QUARTER}", "quarter 2"),
-    (_WHEN, "March 2020"),
-    (r"(?:the\s)?(?:year[\s-]end|year[\s-]to[\s-]date|end\sof\s(?:the\s)?(?:year|quarter|month|period))", "year-end"),
-    (
-        rf"(?:the\s)?(?:last|past|previous|preceding|current|same|latest|reporting|first|final)\s{_STRETCH}",
-        "the last 12 months",
+
+@dataclass(frozen=True, slots=True)
+class PeriodForm:
+    """A way of naming a period: its pattern, a sentence with one and the period that it says."""
+
+    pattern: str
+    example: str
+    says: str
+
+
+# Where several fit at a place, the one that stands first wins.
+_AFTER_A_PREPOSITION = (
+    PeriodForm(
+        rf"(?:{_YEAR}\s)?(?:[Qq]uarter\s(?:[1-4]|one|two|three|four)|Q[1-4]|(?:first|second|third|fourth)\squarter)"
+        rf"(?:\s(?:of\s)?{_YEAR})?",
+        "It was 44% in quarter 2.",
+        "quarter 2",
     ),
-    (rf"(?:this|that)\s{_STRETCH}", "this term"),
-    (r"any\s(?:one\s|given\s)?time", "any one time"),
+    PeriodForm(
+        rf"(?:(?:end|start|beginning)\sof\s)?(?:\d\d?(?:st|nd|rd|th)?\s)?{_MONTH}(?:,?\s{_YEAR})?",
+        "There were 40 by the end of March 2020.",
+        "end of March 2020",
+    ),
+    PeriodForm(rf"(?:{_LAST}\syear\s)?{_YEAR}", "It fell during 2018/19 to 30%.", "2018/19"),
+    PeriodForm(
+        r"year[\s-]end|year[\s-]to[\s-]date|end\sof\s(?:the\s)?(?:year|quarter|month|period)",
+        "There were 208 at year-end.",
+        "year-end",
+    ),
+    PeriodForm(rf"{_LAST}\s{_STRETCH}", "There were 9 over the last 12 months.", "last 12 months"),
+    PeriodForm(rf"(?:this|that)\s{_STRETCH}", "There were 11 in this term.", "this term"),
 )
-_ADVERBS = (
-    r"(?:each|every|per|a)\s(?:year|month|week|quarter|term|day|annum)|annually|monthly|weekly|quarterly|currently"
-    r"|at\spresent|previously|year[\s-]on[\s-]year|last\s(?:year|month|week|quarter|term)|this\s(?:year|month|week|quarter|term)"
-    r"|today|(?<!up )to\sdate|so\sfar|at\s(?:any\s(?:one|given)\stime|year[\s-]end)"
+_ALONE = (
+    PeriodForm(r"(?:each|every|per|a)\s(?:year|month|week|quarter|term|day|annum)", "15 flats each year", "each year"),
+    PeriodForm(r"at\sany\s(?:one|given)\stime", "20 children at any one time", "at any one time"),
+    PeriodForm(r"(?:last|this)\s(?:year|month|week|quarter|term)", "11 pupils this term", "this term"),
+    PeriodForm(r"annually|monthly|weekly|quarterly|currently|previously|today", "currently 40%", "currently"),
+    PeriodForm(r"at\spresent|(?<!up )to\sdate|so\sfar|year[\s-]on[\s-]year", "30 visits to date", "to date"),
 )
-_LEAD = r"(?:(?:in|at|during|for|over|by|since|as\sat|as\sof|on|throughout|within|across)\s(?:the\s)?)"
-PERIOD = re.compile(
-    rf"\b(?:{_LEAD}(?P<when>{'|'.join(form for form, _ in FORMS)})|(?P<often>{_ADVERBS}))\b",
+FORMS = (*_AFTER_A_PREPOSITION, *_ALONE)
+
+_PREPOSITION = r"(?:in|at|during|for|over|by|since|as\sat|as\sof|on|throughout|within|across)\s(?:the\s)?"
+_PERIOD = re.compile(
+    rf"\b(?:{_PREPOSITION}(?P<when>{'|'.join(form.pattern for form in _AFTER_A_PREPOSITION)})"
+    rf"|(?P<alone>{'|'.join(form.pattern for form in _ALONE)}))\b"
 )
 
 
 def period_in(plain: str, start: int, end: int) -> str | None:
-    """The first period named in a stretch of plain text, as written and without the preposition before it."""
-    match = PERIOD.search(plain, start, end)
-    return None if match is None else " ".join((match["when"] or match["often"]).split())
+    """The first period named in a stretch of plain text, as written, without the preposition before it."""
+    match = _PERIOD.search(plain, start, end)
+    return None if match is None else " ".join((match["when"] or match["alone"]).split())
 
 
 def period_follows(plain: str, start: int, end: int) -> int | None:
     """Where a period that follows at once ends: ``44% | in quarter 2``."""
-    match = PERIOD.match(plain, start + 1, end) if plain[start : start + 1] == " " else None
+    match = _PERIOD.match(plain, start + 1, end) if plain[start : start + 1] == " " else None
     return match.end() if match else None

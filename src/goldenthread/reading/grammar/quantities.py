@@ -34,7 +34,8 @@ _QUANTITY = re.compile(
         (?P<percent>{_PERCENT})
       | (?P<rate>\s+(?:\w+\s+){{0,2}}per\s+(?:10,?000|10k|ten\s+thousand)\b)
       | (?P<fraction>[\s-](?:hal(?:f|ves)|thirds?|quarters?|fifths?|tenths?)\b)
-      | (?:(?<=one)|(?<=two)|(?<=three)|(?<=four)|(?<=nine)|(?<=\b\d))\s+in\s+(?:every\s+)?(?P<every>{_NUMBER})(?![,/.]?\d|\s?%)
+      | (?:(?<=one)|(?<=two)|(?<=three)|(?<=four)|(?<=nine)|(?<=\b\d))\s+in\s+(?:every\s+)?
+        (?P<every>{_NUMBER})(?![,/.]?\d|\s?%)
       | \s(?:working\s|calendar\s|school\s)?(?P<span>day|week|month)s?\b
       | (?P<scale>{_SCALE})
     )?

@@ -15,7 +15,10 @@ ENDS = (
     r"|during|against|from|to|rating|judge?ment|grading|status|is|was|were|are|which|while|whilst|due|rather|after"
     r"|despite|level|through|given|this|last|again|although|until|currently|due|however|compared|within)\b))"
 )
-RATED = r"(?:judged|rated|rag-rated|ragged|graded|scored|classed|ranked|deemed|evaluated|assessed|categori[sz]ed|flagged|marked)"
+RATED = (
+    r"(?:judged|rated|rag-rated|ragged|graded|scored|classed|ranked|deemed|evaluated|assessed|categori[sz]ed|flagged"
+    r"|marked)"
+)
 NAMES = r"(?:judge?ment|rating|grade|grading|opinion|verdict|outcome|effectiveness|status|rag)s?"
 _THE = r"(?:\b(?:an?|the|its|their|our)\s)?(?:\b(?:overall|rag|current|final|new|previous)\s)*\b"
 _HOLDER = r"\b(?:services?|council|authority|leadership|effectiveness|arrangements|provision|protection)\b"
