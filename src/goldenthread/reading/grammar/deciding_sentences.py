@@ -73,6 +73,12 @@ FORMS = (
     ),
 )  # fmt: skip
 
+# "The work programme was noted.": the body is not named, and the sentence is all there is.
+_PASSIVE = re.compile(
+    r"(?:the|this)\s+(?:[\w'&/()-]+\s+){1,12}?(?:was|were)\s+(?:\w+ly\s+)?"
+    r"(?:(?:received|noted|agreed|approved|endorsed|adopted|accepted)(?:\s+and\s+)?){1,2}\W*$",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(
     rf"(?:(?:in conclusion|accordingly|therefore|having \w+[^,]{{0,120}}|following [^,]{{0,100}}|after [^,]{{0,100}}|in light of [^,]{{0,100}}"
     rf"|as a result|on being put to the vote|at the conclusion[^,]{{0,60}}|overall|in summary|to conclude|subject to [^,]{{0,100}}),?\s+)?"
@@ -97,8 +103,12 @@ def find_deciding_sentences(layout: Layout, limbs: Iterable[Limb]) -> Iterator[D
 
 
 def _decides(layout: Layout, block: Block, sentence: Span, taken: list[tuple[int, int]]) -> bool:
+    if is_procedure(layout.words(sentence)):
+        return False
+    if _PASSIVE.match(layout.words(sentence)):
+        return not _resolved_later(layout, block, taken)
     opens = _OPENS.match(layout.plain, sentence.start, sentence.end)
-    if not opens or is_procedure(layout.words(sentence)):
+    if not opens:
         return False
     form = next((form for form in FORMS if form.pattern.match(layout.plain, opens.end(), sentence.end)), None)
     return form is not None and not (form.alone and _resolved_later(layout, block, taken))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from goldenthread.reading.grammar.owners import body_at, owner_at, owner_before
 from goldenthread.reading.grammar.places import place_of
 from goldenthread.reading.grammar.replies import Reply, reply_to
-from goldenthread.reading.grammar.undertakings import Trigger, Voice, telling_sentences, triggers_in
+from goldenthread.reading.grammar.undertakings import Trigger, Voice, is_errand, telling_sentences, triggers_in
 from goldenthread.reading.layout import Block, Layout, Span
 
 
@@ -72,6 +72,9 @@ def find_promises(layout: Layout) -> Iterator[Promise]:
 
 def _promises_in(layout: Layout, block: Block, position: int) -> list[Promise]:
     sentence = block.sentences[position]
+    role = owner_at(layout.plain, *sentence)
+    if role and is_errand(layout.plain, role[1], sentence.end):
+        return [Promise(*sentence, role, Voice.PROMISE)]
     found = [trigger for trigger in triggers_in(layout.plain, *sentence) if _stands(layout, sentence, trigger)]
     triggers = [trigger for trigger in found if trigger.voice is not Voice.REQUEST]
     owner = None

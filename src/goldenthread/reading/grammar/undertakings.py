@@ -206,7 +206,16 @@ FORMS = (
     ),
 )
 
-_GATE = Gate(*{cue for form in FORMS for cue in form.cues} - {" to "}, "tasked to", "ed to ")
+_ERRANDS = (
+    "add arrange attend bring check circulate confirm contact distribute draft email ensure feed follow forward include"
+    " invite investigate liaise look organise prepare present produce provide raise report send share speak update write"
+)
+_ERRAND = re.compile(rf"\s+(?:\([^)]*\)\s*)?to\s+{DO}", _I)  # "Ms Cole to send the dates round"
+_GATE = Gate(
+    *{cue for form in FORMS for cue in form.cues} - {" to "},
+    *("asked to", "tasked to", "requested to", "instructed to", "invited to"),
+    *(f" to {verb}" for verb in _ERRANDS.split()),
+)
 
 _MONTH = any_word(
     "January February March April May June July August September October November December early late spring summer"
@@ -255,6 +264,11 @@ def _all(plain: str, start: int, end: int) -> Iterator[Trigger]:
 
 
 _MODAL = re.compile(r"(?:would|will|shall|'ll)\b", _I)
+
+
+def is_errand(plain: str, at: int, end: int) -> bool:
+    """Whether what follows a name is an errand: "to send the dates round"."""
+    return _ERRAND.match(plain, at, end) is not None
 
 
 def doubtful_sentences(layout: Layout) -> Iterator[Span]:
