@@ -75,7 +75,8 @@ def test_a_section_named_at_the_top_of_two_pages_of_many_is_not_a_running_head()
 
 def test_a_footnote_is_no_part_of_the_item_above_it() -> None:
     text = (
-        "What needs to improve?\n\n◼ The timeliness of visits to children who live\n  away from Exampleshire and from family\n\n"
+        "What needs to improve?\n\n"
+        "◼ The timeliness of visits to children who live\n  away from Exampleshire and from family\n\n"
         "1\n  This refers to the national framework.\n\f◼ The quality of plans\n"
     )
 
