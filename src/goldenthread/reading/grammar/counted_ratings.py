@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from goldenthread.reading.grammar.grade_words import COLOUR, RATING
 from goldenthread.reading.grammar.not_quantities import counts_nothing
 from goldenthread.reading.grammar.number_words import NUMBER_WORD, number_said
-from goldenthread.reading.grammar.patterns import spaced
 from goldenthread.reading.grammar.rating_forms import BE, COUNTED, NAMES, RATED, SCALE
+from goldenthread.reading.grammar.spacing import spaced
 from goldenthread.reading.layout import Span
 
 _RATING = spaced(rf"\b{RATING}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from goldenthread.reading.grammar.patterns import spaced
+from goldenthread.reading.grammar.spacing import spaced
 
 _WINDOW = 48  # characters looked at on either side
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from goldenthread.reading.grammar.noun_phrases import noun_counted, noun_shared
-from goldenthread.reading.grammar.patterns import spaced
 from goldenthread.reading.grammar.quantities import Quantity, quantities_in
+from goldenthread.reading.grammar.spacing import spaced
 from goldenthread.reading.layout import Span
 from goldenthread.reading.statements import Comparator, Unit
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from goldenthread.reading.grammar.grade_words import COLOUR, RATING
 from goldenthread.reading.grammar.number_words import NUMBER_WORD
-from goldenthread.reading.grammar.patterns import spaced
+from goldenthread.reading.grammar.spacing import spaced
 
 QUOTES = "['\"]*"
 ENDS = (

@@ -15,8 +15,8 @@ from goldenthread.reading.grammar.counted_ratings import counted_ratings
 from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.grammar.grade_words import RATING, rating_said
 from goldenthread.reading.grammar.noun_phrases import subject_before
-from goldenthread.reading.grammar.patterns import spaced
 from goldenthread.reading.grammar.rating_forms import BE, ENDS, QUOTES, RATED, SAID, SCALE
+from goldenthread.reading.grammar.spacing import spaced
 from goldenthread.reading.layout import Layout, Span
 from goldenthread.reading.statements import Rating
 
