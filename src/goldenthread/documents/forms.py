@@ -55,7 +55,11 @@ class AddDocumentForm(_MayBeEmbargoed):
     )
     title = forms.CharField(required=False, max_length=300, help_text="What people call it. Its own title if left out.")
     kind = forms.ChoiceField(
-        required=False, choices=[("", "Let the reader tell"), *KINDS], label="What it is", widget=forms.RadioSelect
+        required=False,
+        initial="",
+        choices=[("", "Let the reader tell"), *KINDS],
+        label="What it is",
+        widget=forms.RadioSelect,
     )
 
     field_order = ("file", "words", "title", "kind", "embargoed_until")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
-from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.timezone import localtime
 
 from goldenthread.design.lists import Column, Filter, Listing, one_of
@@ -14,7 +14,7 @@ from goldenthread.documents.models import Document
 
 
 def _link(document: Document) -> str:
-    return reverse("documents:document", args=[document.pk])
+    return format_html('<a class="govuk-link gt-anywhere" href="{}">{}</a>', document.get_absolute_url(), document)
 
 
 def _left(rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
@@ -26,7 +26,7 @@ class Documents(Listing):
 
     title = "Documents"
     columns = (
-        Column("Document", str, sort="title", link=_link),
+        Column("Document", str, sort="title", html=_link),
         Column("Kind", lambda document: document.get_kind_display(), sort="kind"),
         Column("Dated", lambda document: document.dated_on, sort="dated_on"),
         Column("Added", lambda document: localtime(document.created_at).date(), sort="created_at"),

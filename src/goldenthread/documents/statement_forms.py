@@ -41,7 +41,8 @@ class NamesField(forms.CharField):
 class StatementForm(forms.Form):
     """Words of a document and what they say; ``cleaned_data`` holds ``start``, ``end`` and ``fields``.
 
-    Words that stand in several places are asked about, unless ``place`` (``start-end``) already says which.
+    ``place`` (``start-end``) is where the words stand, or stood before they were mended. Words that stand in several
+    places, none of them that one and not one alone touching it, are asked about.
     """
 
     kind: ClassVar[Kind]
@@ -71,13 +72,13 @@ class StatementForm(forms.Form):
         fields = {_kept(name): _said(given[name]) for name in self.base_fields if name not in ("words", "place")}
         return {"start": place[0], "end": place[1], "fields": fields}
 
-    def _place(self, words: str, chosen: str) -> Place | None:
+    def _place(self, words: str, before: str) -> Place | None:
         places = places_of(words, self.document.text)
-        named = {_named(place): place for place in places}
-        if chosen in named:
-            return named[chosen]
-        if len(places) == 1:
-            return places[0]
+        near = [place for place in places if _named(place) == before] or [
+            place for place in places if _touches(place, before)
+        ]
+        if len(near) == 1 or len(places) == 1:
+            return (near or places)[0]
         if places:
             self._ask_which(places)
         elif words:
@@ -166,23 +167,24 @@ FORMS: dict[str, type[StatementForm]] = {
 def initial_of(statement: Statement) -> dict[str, Any]:
     """What a statement says now, as its form shows it."""
     fields = {name: _shown(value) for name, value in statement.fields.items()}
-    return {
-        "words": statement.text,
-        "place": _named((statement.start, statement.end)),
-        "for_": fields.get("for"),
-        **fields,
-    }
+    return fields | {"for_": fields.get("for")} | words_at((statement.start, statement.end), statement.text)
+
+
+def words_at(place: Place, words: str) -> dict[str, Any]:
+    """Words and where they stand, as a form shows them: on one line."""
+    return {"words": " ".join(words.split()), "place": _named(place)}
 
 
 def details_of(statement: Statement) -> list[tuple[str, str]]:
     """What a statement's fields say, in words: each with its label; those that say nothing left out."""
-    form = FORMS.get(statement.kind)
-    said = ((field, statement.fields.get(name), name) for name, field in (form.own_fields() if form else {}).items())
-    return [
-        (_label(field, name), _in_words(field, value))
-        for field, value, name in said
-        if value not in (None, "", [], False)
-    ]
+    if not statement.kind:
+        return []
+    said = ((name, field, statement.fields.get(name)) for name, field in FORMS[statement.kind].own_fields().items())
+    return [(_label(field, name), _in_words(field, value)) for name, field, value in said if _says_something(value)]
+
+
+def _says_something(value: Any) -> bool:
+    return bool(value) or (value == 0 and value is not False)  # a vote may have had none against
 
 
 def _label(field: forms.Field, name: str) -> str:
@@ -213,3 +215,8 @@ def _kept(name: str) -> str:
 
 def _named(place: Place) -> str:
     return f"{place[0]}-{place[1]}"
+
+
+def _touches(place: Place, named: str) -> bool:
+    start, _, end = named.partition("-")
+    return start.isdecimal() and end.isdecimal() and place[0] < int(end) and int(start) < place[1]

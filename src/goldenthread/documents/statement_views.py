@@ -16,7 +16,7 @@ from goldenthread.documents.cards import cards_of
 from goldenthread.documents.kinds import Kind
 from goldenthread.documents.models import Document, Statement
 from goldenthread.documents.searching import context_of
-from goldenthread.documents.statement_forms import FORMS, StatementForm, initial_of
+from goldenthread.documents.statement_forms import FORMS, StatementForm, initial_of, words_at
 from goldenthread.documents.views import Refusals, page_of, visible_or_404
 
 Span = tuple[int, int]
@@ -81,7 +81,7 @@ def add_statement(request: HttpRequest, pk: int) -> HttpResponse:
     found = visible_or_404(request, pk)
     rules.check_may_judge(request.user, found)
     kind, span = _kind(request, ""), _selected(request, found)
-    form = _form(request, kind, found, _words_of(found, span))
+    form = _form(request, kind, found, words_at(span, found.text[slice(*span)]) if span else {})
     if form and form.is_valid():
         try:
             return _back_to(actions.add_statement(found, by=request.user, kind=kind, **form.cleaned_data))
@@ -92,7 +92,8 @@ def add_statement(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _form(request: HttpRequest, kind: str, found: Document, initial: dict[str, Any]) -> StatementForm | None:
     """The form of the kind that was chosen; none before one is."""
-    return FORMS[kind](request.POST or None, document=found, initial=initial) if kind else None
+    given = request.POST if request.method == "POST" else None
+    return FORMS[kind](given, document=found, initial=initial) if kind else None
 
 
 def _kind(request: HttpRequest, otherwise: str) -> str:
@@ -109,10 +110,6 @@ def _selected(request: HttpRequest, found: Document) -> Span | None:
     words = found.text[start:end].strip() if 0 <= start < end else ""
     begins = found.text.find(words, start)
     return (begins, begins + len(words)) if words else None
-
-
-def _words_of(found: Document, span: Span | None) -> dict[str, Any]:
-    return {"words": found.text[slice(*span)], "place": f"{span[0]}-{span[1]}"} if span else {}
 
 
 def _statement_page(

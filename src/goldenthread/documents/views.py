@@ -7,9 +7,11 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.core.files.uploadedfile import UploadedFile
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
+from django.utils.datastructures import MultiValueDict
+from django.views.decorators.http import require_POST, require_safe
 
 from goldenthread.design.forms import attempt
 from goldenthread.documents import actions, files, queries, rules
@@ -24,6 +26,7 @@ from goldenthread.reading import CannotRead
 Refusals = Mapping[int, str]
 
 
+@require_safe
 def documents(request: HttpRequest) -> HttpResponse:
     """Every document the person may see."""
     check(request.user, Permission.READ)
@@ -35,7 +38,7 @@ def documents(request: HttpRequest) -> HttpResponse:
 def add(request: HttpRequest) -> HttpResponse:
     """Add a document: a file, or its words pasted."""
     rules.check_may_add(request.user)
-    form = AddDocumentForm(request.POST or None, request.FILES or None, person=request.user)
+    form = AddDocumentForm(*_given(request), person=request.user)
     if form.is_valid():
         try:
             return _added(request, **form.cleaned_data)
@@ -56,6 +59,7 @@ def _added(request: HttpRequest, *, data: bytes, **given: Any) -> HttpResponse:
     return redirect(document)
 
 
+@require_safe
 def document(request: HttpRequest, pk: int) -> HttpResponse:
     """Read a document: its text on the left, a card for each statement on the right."""
     check(request.user, Permission.READ)
@@ -64,6 +68,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
     return page_of(request, found)
 
 
+@require_safe
 def file(request: HttpRequest, pk: int) -> FileResponse:
     """The file as it was given; never shown by the browser, since it may be a web page of somebody else's making."""
     check(request.user, Permission.READ)
@@ -80,8 +85,8 @@ def describe(request: HttpRequest, pk: int) -> HttpResponse:
     """Say what a document is: its title, kind and date, and until when it is under embargo."""
     found = visible_or_404(request, pk)
     rules.check_may_change(request.user, found, {})
-    form = DescribeForm(request.POST or None, initial=described(found), person=request.user)
-    if request.POST and attempt(form, actions.describe, document=found, by=request.user):
+    form = DescribeForm(*_given(request), initial=described(found), person=request.user)
+    if attempt(form, actions.describe, document=found, by=request.user):
         messages.success(request, "Saved.")
         return redirect(found)
     context = {"form": form, "title": "Say what this document is", "back": found.get_absolute_url()}
@@ -107,6 +112,11 @@ def accept_all(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(found)
     why = f"Accepted: {done.count}. Then stopped: {done.why}"
     return page_of(request, found, refusals={done.stopped_at.pk: why}, status=422)
+
+
+def _given(request: HttpRequest) -> tuple[QueryDict, MultiValueDict[str, UploadedFile]] | tuple[()]:
+    """What a form was sent, for one that was."""
+    return (request.POST, request.FILES) if request.method == "POST" else ()
 
 
 def visible_or_404(request: HttpRequest, pk: int) -> Document:

@@ -3,6 +3,7 @@ export const cards = () => [...document.querySelectorAll('.gt-card')]
 export const cardOf = (number) => document.getElementById(`card-${number}`)
 export const marksOf = (card) => document.querySelectorAll(`.gt-said[data-statement="${card.dataset.statement}"]`)
 export const isWaiting = (card) => card.dataset.status === 'waiting'
+export const beside = matchMedia('(min-width: 56.25em)') // wide enough for the cards to stand beside the text
 export const current = () => document.querySelector('.gt-card.is-current')
 
 export function makeCurrent (card) {
@@ -14,8 +15,8 @@ export function makeCurrent (card) {
 export function bring (card) {
   card.querySelector('.gt-card__link').focus({ preventScroll: true })
   const words = marksOf(card)[0] ?? card
-  const beside = matchMedia('(min-width: 56.25em)').matches
-  ;(beside ? words : card).scrollIntoView({ block: beside ? 'center' : 'nearest' })
+  if (beside.matches) words.scrollIntoView({ block: 'center' })
+  else card.scrollIntoView({ block: 'nearest' })
 }
 
 // The card a step from the one at hand, or the first that waits when none is.

@@ -7,18 +7,25 @@ export function judgeInPlace (column, after) {
     const { target: form, submitter } = event
     const number = form.closest('.gt-card').dataset.statement
     for (const button of form.elements) button.ariaDisabled = 'true'
-    const answer = await fetch(submitter?.formAction ?? form.action, {
+    const answer = await fetch(submitter?.getAttribute('formaction') ?? form.action, {
       method: 'POST',
       body: new FormData(form),
       headers: { 'X-Requested-With': 'fetch' }
     })
-    const html = await answer.text()
-    if (!html.includes(`id="card-${number}"`)) return location.reload() // signed out, or no longer to be seen
-    cardOf(number).outerHTML = html
-    remark(cardOf(number))
-    tell(cardOf(number))
-    after(cardOf(number), answer.ok)
+    const card = cardIn(await answer.text())
+    if (!card) return location.reload() // signed out, or no longer to be seen
+    cardOf(number).replaceWith(card)
+    remark(card)
+    tell(card)
+    after(card, answer.ok)
   })
+}
+
+function cardIn (html) {
+  const holder = document.createElement('template')
+  holder.innerHTML = html
+  const [first] = holder.content.children
+  return first?.matches('.gt-card') ? first : null
 }
 
 function remark (card) {

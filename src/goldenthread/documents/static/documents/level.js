@@ -1,19 +1,18 @@
 // Each card stands beside its words; where there are too many, the one at hand stands level and the others give way.
-import { cards, current, marksOf } from './cards.js'
+import { beside, cards, current, marksOf } from './cards.js'
 
 const GAP = 8 // pixels between two cards
-const wide = matchMedia('(min-width: 56.25em)')
 
 export function keepLevel (column) {
   const level = () => {
-    column.classList.toggle('is-placed', wide.matches)
-    const placed = wide.matches ? inOrder(column) : []
+    column.classList.toggle('is-placed', beside.matches)
+    const placed = beside.matches ? inOrder(column) : []
     const tops = placing(placed, placed.findIndex(({ card }) => card === current()))
     placed.forEach(({ card }, place) => { card.style.top = `${tops[place]}px` })
     const last = placed.length - 1
-    column.style.height = wide.matches && last >= 0 ? `${tops[last] + placed[last].height + GAP}px` : ''
+    column.style.height = beside.matches && last >= 0 ? `${tops[last] + placed[last].height + GAP}px` : ''
   }
-  wide.addEventListener('change', level)
+  beside.addEventListener('change', level)
   addEventListener('resize', level)
   document.fonts.ready.then(level)
   level()

@@ -1,5 +1,5 @@
 // The reading view, smoothed: all of it can also be done by its links and forms.
-import { bring, cardOf, current, makeCurrent, next } from './cards.js'
+import { beside, bring, cardOf, current, makeCurrent, next } from './cards.js'
 import { judgeInPlace } from './judging.js'
 import { listenToKeys } from './keys.js'
 import { keepLevel } from './level.js'
@@ -25,7 +25,7 @@ for (const event of ['click', 'focusin']) {
 text.addEventListener('click', (event) => {
   const mark = event.target.closest('.gt-said')
   if (!mark || !document.getSelection().isCollapsed) return
-  event.preventDefault()
+  if (beside.matches) event.preventDefault() // the card is in sight already
   show(cardOf(mark.dataset.statement))
 })
 

@@ -1,0 +1,186 @@
+"""The reading view in a real browser: keys, marks and cards, words selected, and all of it without JavaScript."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+from playwright.sync_api import Page, expect
+
+from goldenthread.documents.actions import add_document
+from goldenthread.documents.models import Document, Statement
+from goldenthread.people.models import Person
+from tests.browser import assert_accessible
+
+from .conftest import MINUTES
+
+pytestmark = pytest.mark.browser
+Browse = Callable[..., Page]
+LETTERS = sorted((Path(__file__).resolve().parents[2] / "examples" / "exampleshire").glob("*letter*.pdf"))
+
+
+@pytest.fixture
+def document(added: Callable[..., Document]) -> Document:
+    """The minutes, with one statement that the reader was unsure of."""
+    document = added(title="February's minutes")
+    start = MINUTES.index("introduced the report")
+    Statement.objects.create(
+        document=document, text="introduced the report", start=start, end=start + 21, unsure="A step or a decision?"
+    )
+    return document
+
+
+def card(page: Page, statement: Statement) -> Any:
+    return page.locator(f"#card-{statement.pk}")
+
+
+def test_keys_move_accept_and_reject_the_unsure_one_first(
+    browser_of: Browse, asha: Person, document: Document, keepers: dict[str, Any]
+) -> None:
+    keepers["decision"] = lambda statement, *, by: statement.document
+    doubt = document.statements.get(kind="")
+    noted, figures = document.statements.filter(kind="decision")
+    page = browser_of(asha)
+    page.goto(document.get_absolute_url())
+    expect(page.locator(".gt-keys")).to_be_visible()
+    page.keyboard.press("j")
+    expect(page.locator(".gt-card.is-current")).to_have_id(f"card-{doubt.pk}")
+    page.keyboard.press("x")
+    expect(card(page, doubt)).to_have_attribute("data-status", "rejected")
+    expect(page.locator(".gt-card.is-current")).to_have_id(f"card-{noted.pk}")
+    page.keyboard.press("a")
+    expect(card(page, noted)).to_contain_text("It became this document")
+    expect(page.locator("#left")).to_have_text("2")
+    expect(page.locator("#done")).to_contain_text("It became this document")
+    expect(page.locator(".gt-card.is-current")).to_have_id(f"card-{figures.pk}")
+    page.keyboard.press("k")
+    expect(page.locator(".gt-card.is-current")).to_have_id(f"card-{noted.pk}")
+    noted.refresh_from_db()
+    assert noted.status == "accepted"
+
+
+def test_e_opens_the_form_to_mend(browser_of: Browse, asha: Person, document: Document) -> None:
+    page = browser_of(asha)
+    page.goto(document.get_absolute_url())
+    page.keyboard.press("j")
+    page.keyboard.press("e")
+    expect(page).to_have_title(re.compile("^Mend a statement"))
+
+
+def test_keys_can_be_turned_off(browser_of: Browse, asha: Person, document: Document) -> None:
+    page = browser_of(asha)
+    page.goto(document.get_absolute_url())
+    page.get_by_role("button", name="Turn keys off").click()
+    page.keyboard.press("j")
+    expect(page.locator(".gt-card.is-current")).to_have_count(0)
+    page.reload()
+    page.keyboard.press("j")
+    expect(page.locator(".gt-card.is-current")).to_have_count(0)
+
+
+def test_a_refusal_stays_on_the_card(
+    browser_of: Browse, asha: Person, document: Document, keepers: dict[str, Any]
+) -> None:
+    def refuse(statement: Statement, *, by: Person) -> None:
+        raise ValidationError("Say first which meeting these minutes are of.")
+
+    keepers["decision"] = refuse
+    noted = document.statements.filter(kind="decision")[0]
+    page = browser_of(asha)
+    page.goto(document.get_absolute_url())
+    card(page, noted).locator(".gt-card__link").focus()
+    card(page, noted).get_by_role("button", name="Accept").click()
+    expect(card(page, noted).locator(".govuk-error-message")).to_contain_text("Say first which meeting")
+    expect(card(page, noted)).to_have_attribute("data-status", "waiting")
+    expect(page.locator("#left")).to_have_text("4")
+
+
+def test_a_card_stands_level_with_its_words(browser_of: Browse, asha: Person, document: Document) -> None:
+    page = browser_of(asha)
+    page.goto(document.get_absolute_url())
+    for statement in document.statements.exclude(kind="action"):  # whose words are those of a decision too
+        words = page.locator(f"#statement-{statement.pk}")
+        words.click()
+        expect(page.locator(".gt-card.is-current")).to_have_count(1)
+        top = page.locator(".gt-card.is-current").bounding_box()["y"]
+        assert abs(top - words.bounding_box()["y"]) < 12
+
+
+def test_words_selected_become_a_statement(browser_of: Browse, asha: Person, added: Callable[..., Document]) -> None:
+    text = "Ofsted 😀 wrote:\r\n\r\nVisits are\r\nlate in the north. RESOLVED: That the report be noted.\n"
+    document = added(text)
+    page = browser_of(asha)
+    page.goto(document.get_absolute_url())
+    page.evaluate(
+        """() => {
+            const walker = document.createTreeWalker(document.querySelector('.gt-text'), NodeFilter.SHOW_TEXT)
+            while (walker.nextNode()) {
+                const at = walker.currentNode.data.indexOf('Visits are')
+                if (at < 0) continue
+                const range = document.createRange()
+                range.setStart(walker.currentNode, at)
+                range.setEnd(walker.currentNode, at + 'Visits are\\r\\nlate'.length)
+                getSelection().removeAllRanges()
+                getSelection().addRange(range)
+            }
+        }"""
+    )
+    page.locator(".gt-selected").get_by_role("link", name="Finding").click()
+    expect(page.locator("mark")).to_have_text("Visits are late")
+    page.get_by_label("Strength or improvement").select_option("improvement")
+    page.get_by_label("Level").select_option("narrative")
+    page.get_by_role("button", name="Add").click()
+    statement = document.statements.get(by_hand=True)
+    assert statement.text == "Visits are\r\nlate" == text[statement.start : statement.end]
+    expect(card(page, statement)).to_have_class("gt-card is-waiting is-current")
+
+
+def test_a_link_to_a_statement_shows_its_words(browser_of: Browse, noor: Person, document: Document) -> None:
+    statement = document.statements.filter(kind="decision")[1]
+    page = browser_of(noor)
+    page.goto(statement.get_absolute_url())
+    expect(page.locator(f"#statement-{statement.pk}")).to_be_in_viewport()
+    expect(page.locator(f"#statement-{statement.pk}")).to_have_css("background-color", "rgb(255, 243, 191)")
+
+
+def test_all_of_it_works_without_javascript(browser_of: Browse, asha: Person, document: Document) -> None:
+    noted = document.statements.filter(kind="decision")[0]
+    page = browser_of(asha, javascript=False)
+    page.goto(document.get_absolute_url())
+    expect(page.locator(".gt-keys")).to_be_hidden()
+    page.locator(f"#statement-{noted.pk} > .gt-said__label").click()
+    assert page.url.endswith(f"#card-{noted.pk}")
+    card(page, noted).get_by_role("button", name="Accept").click()
+    expect(card(page, noted)).to_contain_text("Mended" if noted.read_as else "Accepted")
+    page.get_by_text("Add a statement, accept many, read again").click()
+    page.get_by_role("link", name="Add a statement").click()
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_role("textbox", name="Words").fill("Visits were late in the north of the county.")
+    page.get_by_role("button", name="Add").click()
+    assert document.statements.get(by_hand=True).text == "Visits were late in the north of the county."
+
+
+@pytest.mark.parametrize("width", [1200, 320])
+def test_every_page_is_accessible_and_fits(browser_of: Browse, asha: Person, document: Document, width: int) -> None:
+    letter = add_document(LETTERS[0].read_bytes(), LETTERS[0].name, by=asha)
+    statement = letter.statements.first()
+    page = browser_of(asha, width=width)
+    for address in (
+        "/documents/",
+        "/documents/add",
+        document.get_absolute_url(),
+        letter.get_absolute_url(),
+        f"/documents/{letter.pk}/describe",
+        f"/documents/{letter.pk}/statements/add",
+        f"/documents/{letter.pk}/statements/add?kind=vote",
+        f"/documents/statements/{statement.pk}/mend",
+    ):
+        page.goto(address)
+        assert_accessible(page)
+    page.goto(document.get_absolute_url())
+    page.keyboard.press("j")
+    assert_accessible(page)
