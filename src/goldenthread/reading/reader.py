@@ -81,6 +81,9 @@ def _in_order(statements: Iterable[Statement]) -> list[Statement]:
 
 def _placed(document: Document, statements: Iterable[Statement]) -> Iterator[Statement]:
     """The statements with the page or paragraph each stands on."""
+    if not document.pages and not document.paragraphs:
+        yield from statements
+        return
     for statement in statements:
         page, paragraph = document.page_at(statement.start), document.paragraph_at(statement.start)
         yield replace(statement, page=page, paragraph=paragraph)

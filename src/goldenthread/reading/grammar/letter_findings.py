@@ -28,7 +28,7 @@ _NO_FINDING = re.compile(
     r"|(?:the |his majesty's |her majesty's |hm )?(?:lead )?inspectors? (?:for|were|was|looked|considered"
     r"|also looked|focused|evaluated|visited|sampled|spoke|met|reviewed|used)"
     r"|they (?:also )?(?:looked|considered|met|spoke|evaluated)|specifically, (?:they|inspectors)"
-    r"|ofsted (?:will|produces|is)\b|i am copying"
+    r"|the lead inspector and|ofsted (?:will|produces|is)\b|i am copying"
     r"|the office for standards|it (?:regulates|assesses)|(?:if you would like|you (?:may|can) (?:reuse"
     r"|subscribe|submit)|to view this|interested in our)"
     r"|you should submit|please|we have notified|it would be very helpful|thank you"

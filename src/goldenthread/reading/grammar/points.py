@@ -17,7 +17,10 @@ _FINITE = (
     rf"|means|shows|benefits|helps)\b"
     r"|(?:remained|continued|meant|made|received|showed|knew|provided|ensured)\b)"
 )
-_NOUN = rf"(?!{_FINITE})(?!(?:to|not|which|who|whose|that|when|where|if|as|because|so|for|of|in|by|with)\b)[\w'/-]+"
+_NOUN = (
+    rf"(?!{_FINITE})(?!(?:to|not|which|who|whose|that|what|whether|how|why|when|where|if|as|because|so|for|of|in|by|with)\b)"
+    r"[\w'/-]+"
+)
 # A half with a subject of its own: "and the plans of some children are late", "and plans are late".
 _SUBJECT = (
     rf"(?:(?:the|their|its|this|these|those|some|many|most|all|few|a|an|too many|not all|there|it|they|other"
@@ -78,15 +81,19 @@ def _cut(words: str, start: int) -> Iterator[Span]:
     at = start
     for joint in _JOINT.finditer(words, start):
         cut = _CUT.match(words, joint.start()) if joint.start() >= at else None
-        if cut and _is_clause(words, at, cut.start()) and _HAS_VERB.search(words, cut.end()):
+        if cut and _is_clause(words, at, cut) and _HAS_VERB.search(words, cut.end()):
             yield from _trimmed(words, at, cut.start())
             at = cut.end()
     yield from _trimmed(words, at, len(words))
 
 
-def _is_clause(words: str, start: int, end: int) -> bool:
-    """Whether words have a verb, after their last "that": "ensures that children and carers are seen" is one clause."""
-    return _HAS_VERB.search(words, max(start, words.rfind(" that ", start, end)), end) is not None
+def _is_clause(words: str, start: int, cut: re.Match[str]) -> bool:
+    """Whether the words before a cut have a verb; before a bare "and", after their last "that" too.
+
+    So "ensures that children and carers are seen" is not cut.
+    """
+    since = words.rfind(" that ", start, cut.start()) if cut[0].strip() == "and" else start
+    return _HAS_VERB.search(words, max(start, since), cut.start()) is not None
 
 
 def _trimmed(words: str, start: int, end: int) -> Iterator[Span]:
