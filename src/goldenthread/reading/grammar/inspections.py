@@ -130,7 +130,7 @@ def _is_visit(plain: str, sentence: Span, name: re.Match[str]) -> bool:
         return True
     if COMPOUND.match(plain, name.end(), sentence.end):
         return False
-    plain_visit = name[0].lower() in ("visit", "virtual visit", "remote visit")
+    plain_visit = name[0].lower().removesuffix("s") in ("visit", "virtual visit", "remote visit")
     return not (plain_visit and NO_INSPECTOR.search(plain, max(sentence.start, name.start() - 20), name.start()))
 
 

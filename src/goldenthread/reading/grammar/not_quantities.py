@@ -60,6 +60,7 @@ NOT_QUANTITIES: tuple[NotAQuantity, ...] = (
     _row("16- or 17-year-old", after=r"-\s(?:and|to|or)\s"),
     _row("the 18 to 25 age group", after=r"\s?(?:to|-|and)\s?\d+\sage\b|\sage\b"),
     _row("children 16 and over", after=r"\sand\s(?:over|under|above|below)\b"),
+    _row("B12 3AB", after=r"(?!(?:k|m|bn)\b)[a-z]"),
     _row("the 5th case", after=r"(?:st|nd|rd|th)\b"),
     _row("9.30 am", after=r"(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|o'?clock|noon|hrs\b)|:\d\d"),
     _row("0300 123 1231", before=r"\d{3,}\s"),

@@ -39,7 +39,7 @@ _AIMED_AT = spaced(
     r"(?:\s\(|:|\s(?:of|was|is|were|are|at|being|remained|to\sbe|set\sat|had\sbeen))"
     r"\s?(?:set\sat\s|of\s|to\s|at\s|having\s)?$"
     r"|\b(?:aim|intend|hop|plan|target|want|ambition|goal|would\slike|necessary|need)(?:e|s|es|ed|ing|ned|ning)?"
-    r"\sto\s[\w\s'-]{1,60}?\s(?:to|of|by|at)\s$"
+    r"(?:\s(?:is|was))?\sto\s[\w\s'-]{1,60}?\s(?:to|of|by|at)\s$"
     r"|\bshould\s(?:aim|be\sreduced|reduce|increase|reach|achieve)\s[\w\s'-]{0,60}?$"
 )
 _TARGET = spaced(r"\s(?:\w+\s)?target\b")
@@ -60,8 +60,8 @@ _LISTED = spaced(
     r"|goals|outcomes|elements|stages|phases|parts|sections|points|members|groups)\b"
 )
 _TAKEN = spaced(
-    r"\b(?:averag\w+|median|took(?!\splace)|taken(?!\splace)|takes|taking|wait(?:s|ing|ed)?|reduced?|increased?|from|to"
-    r"|longest|shortest|was|were|is)\b[^.;,]*$"
+    r"\b(?:averag\w+|median|took(?!\splace)|taken(?!\splace)|takes|taking|wait(?:s|ing|ed)?|reduced?|increased?|longest"
+    r"|shortest)\b[^.;,]*$|\b(?:was|were|is|from|to)\s$"
 )
 _PASSED = spaced(r"\s(?:had\s|have\s|has\s)?(?:passed|elapsed|gone\sby|on\saverage)\b")
 

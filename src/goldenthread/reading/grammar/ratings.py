@@ -38,8 +38,8 @@ _HELD = spaced(rf"\b{RATING}")
 _HOPED = spaced(
     r"\b(?:towards?|hop(?:e|es|ed|ing)|aim\w*|ambition\w*|aspir\w+|achiev(?:e|ing)|becom(?:e|ing)|reach(?:ing)?|striv\w+"
     r"|journey|would|will|could|should|if|whether|expect\w*|target\w*|next|might|may|can|since\s(?:it|they))\b[^.;]{0,50}$"
-    r"|(?<!continue )(?<!continued )(?<!continues )(?<!found )(?<!judged )\bto\s(?:be|get\sto|move\sto)\s$"
 )
+_TO_COME = spaced(r"(?<!continue )(?<!continued )(?<!continues )\bto\s(?:be|get\sto|move\sto)\s$")
 _SHARE = spaced(r"(?:%|\bper\s?cent)[^,;]{0,80}$")
 
 _TO_BE_GOOD = spaced(r"\sto\sbe\sgood\b")
@@ -103,6 +103,7 @@ def _doubted(plain: str, sentence: Span, start: int, grade: Span) -> bool:
     within = plain[start : grade.start]
     return bool(
         _HOPED.search(before)
+        or _TO_COME.search(before)
         or _HOPED.search(within)
         or SCALE.match(plain, grade.end, sentence.end)
         or _SHARE.search(before + within)

@@ -24,7 +24,7 @@ NAMES: tuple[VisitName, ...] = (
     VisitName(
         Visit.JTAI,
         r"(?:joint\s)?targeted\sarea\s(?:re-?)?inspection(?:\s\(jtai\))?|jtai",
-        "the JTAI in May 2023",
+        "the JTAI",
     ),
     VisitName(
         Visit.HMIP,

@@ -1,0 +1,91 @@
+import pytest
+
+from goldenthread.reading.document import DocumentKind
+from goldenthread.reading.grammar import measures
+from goldenthread.reading.layout import lay_out
+from goldenthread.reading.statements import Comparator, Measure, Unit
+
+ABOVE, BELOW, APPROX, EQUAL = Comparator.ABOVE, Comparator.BELOW, Comparator.APPROX, Comparator.EQUAL
+
+
+def read(words: str) -> list[Measure]:
+    layout = lay_out(words)
+    found = list(measures.find(layout, DocumentKind.MINUTES))
+    assert all(words[m.start : m.end] == m.text for m in found)
+    return found
+
+
+def figures(words: str) -> list[tuple[float, Unit, Comparator | None]]:
+    return [(m.value, m.unit, m.comparator) for m in read(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "subject", "period"),
+    [
+        (
+            "Below 30% of staff were from an agency.",
+            "Below 30% of staff were from an agency",
+            "staff",
+            None,
+        ),
+        ("There were 61 actions in the plan.", "were 61 actions in the plan", "actions", None),
+        ("The average visit rate was 72%.", "average visit rate was 72%", "average visit rate", None),
+        ("The rate of visits in time was at 61% in quarter 2.", "61% in quarter 2", "visits in time", "quarter 2"),
+        ("11 pupils were excluded this term.", "11 pupils were excluded this term", "pupils", "this term"),
+    ],
+)
+def test_a_measure_is_read_with_its_words_subject_and_period(
+    words: str, text: str, subject: str, period: str | None
+) -> None:
+    (measure,) = read(words)
+    assert (measure.text, measure.subject, measure.period) == (text, subject, period)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Nine carers had been recruited against a target of 20.", [(9, Unit.COUNT, EQUAL), (20, Unit.COUNT, None)]),
+        ("78% of visits were in time, and the target was 95%.", [(78, Unit.PERCENT, EQUAL), (95, Unit.PERCENT, None)]),
+        ("The aim was to reduce agency use to 10%.", [(10, Unit.PERCENT, None)]),
+        ("The seven recommendations were accepted.", [(7, Unit.COUNT, None)]),
+        ("The plan had three objectives.", [(3, Unit.COUNT, None)]),
+        ("Three areas for improvement were identified.", [(3, Unit.COUNT, EQUAL)]),
+        ("The scheme offers 15 flats each year.", [(15, Unit.COUNT, None)]),
+        ("The visit was carried out over 2 days.", [(2, Unit.DAYS, None)]),
+        ("Assessments took an average of 38 days.", [(38, Unit.DAYS, EQUAL)]),
+        ("Caseloads were above 25 for some workers.", [(25, Unit.CASES, ABOVE)]),
+        ("Workers held an average of 17 cases each.", [(17, Unit.CASES, EQUAL)]),
+        ("Caseloads fell from 24 to 17.", [(24, Unit.CASES, EQUAL), (17, Unit.CASES, EQUAL)]),
+        ("Of the 18 actions, 12 were complete.", [(18, Unit.COUNT, None), (12, Unit.COUNT, EQUAL)]),
+        ("17 of its 25 tasks were complete.", [(17, Unit.COUNT, EQUAL), (25, Unit.COUNT, None)]),
+        ("About 40% of the workforce was new.", [(40, Unit.PERCENT, APPROX)]),
+        ("New workers have half the caseload of others.", [(0.5, Unit.RATIO, EQUAL)]),
+    ],
+)
+def test_a_stated_actual_is_equal_and_a_target_a_size_or_a_length_is_not(
+    words: str, expected: list[tuple[float, Unit, Comparator | None]]
+) -> None:
+    assert figures(words) == expected
+
+
+def test_a_target_shares_its_subject_and_says_that_it_is_one() -> None:
+    done, target = read("Of all visits 78% were in time against a target of 95%.")
+    assert target.subject.endswith("(target)")
+    assert not done.subject.endswith("(target)")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Minute No. 11 of 7 March 2017 was read.",
+        "11 actions are now rated as green.",
+        "Children aged 16 and 17 were seen.",
+        "The motion was lost by 16 votes to 45.",
+        "A report would come back in six months.",
+        "One of the members left.",
+        "Members raised two issues.",
+        "The office is at 12 High Street.",
+    ],
+)
+def test_numbers_that_measure_nothing_are_left_alone(words: str) -> None:
+    assert read(words) == []

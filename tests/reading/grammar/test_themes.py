@@ -1,0 +1,38 @@
+import pytest
+
+from goldenthread.reading.grammar import themes
+from goldenthread.reading.grammar.gates import Gate, lowered
+from goldenthread.reading.grammar.theme_words import THEMES, Theme
+from goldenthread.reading.layout import lay_out
+
+
+def read(words: str) -> list[str]:
+    return list(themes.find(lay_out(words)))
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_a_sentence_with_a_certain_word_speaks_of_its_theme(theme: Theme) -> None:
+    word = theme.certain.split(",")[0].strip()
+    assert theme.name in read(f"The Committee heard at length about {word} in the whole of Exampleshire.")
+
+
+def test_a_telling_word_is_not_enough_by_itself() -> None:
+    assert read("There were flats in Exampleshire.") == []
+    assert "accommodation" in read("There were flats. There was a hostel. There was a tenancy.")
+
+
+def test_a_part_of_a_word_speaks_of_nothing() -> None:
+    assert read("The readopted minutes were sent round the table.") == []
+
+
+def test_a_heading_names_a_theme_and_says_nothing_of_it() -> None:
+    assert read("Adoption\n\nThe item was put off.") == []
+
+
+def test_a_gate_lets_through_the_sentences_that_hold_a_word() -> None:
+    layout = lay_out("The first is here. The second is RED. The third is not.")
+    assert [layout.words(span) for _, span in Gate("red").sentences(layout)] == ["The second is RED."]
+
+
+def test_lower_case_keeps_every_character_s_place() -> None:
+    assert len(lowered("İstanbul ẞ GOOD")) == len("İstanbul ẞ GOOD")
