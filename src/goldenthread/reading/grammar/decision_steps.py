@@ -6,18 +6,28 @@ import re
 from collections.abc import Iterator
 
 from goldenthread.reading.grammar.owners import body_at, owner_at
+from goldenthread.reading.grammar.patterns import any_of, any_word
 from goldenthread.reading.grammar.undertakings import Voice, triggers_in
 from goldenthread.reading.layout import Layout
 from goldenthread.reading.statements import Decision, Verb
 
 _I = re.IGNORECASE
-_DELEGATED = re.compile(r"\b(?:delegated?\b[^;.]*?\bto|authoris(?:e|es|ed))\s+(?P<who>(?:the\s+)?[^;.]+?),?\s+to\s+(?P<step>\w+\s[^;]*)", _I)
-_ERRAND = re.compile(
-    r"(?:\b(?:agreed?s?|resolved?s?|decided?s?)\s+(?:to|that\s+(?:it|they|the (?:committee|panel|board|chair\w*))\s+(?:would|should|will))|^(?:that\s+)?(?:the\s+)?(?:[\w']+\s+){0,7}?(?:members|councillors|committee|panel|board|chair\w*)"
-    r"|^(?:that|to)?)\s*(?:(?:would|should|will|to)\s+)?(?P<verb>write|visit|observe|shadow|attend|invite|hold|arrange|organise|convene|undertake|carry out|meet|contact|ask|request|send|consider|review|monitor|revisit"
-    r"|include|add|receive|seek|explore|investigate|nominate|conduct|continue to (?:monitor|receive|review|scrutinise))\b",
-    _I,
+_DELEGATED = re.compile(
+    r"\b(?:delegated?\b[^;.]*?\bto|authoris(?:e|es|ed))\s+(?P<who>(?:the\s+)?[^;.]+?),?\s+to\s+(?P<step>\w+\s[^;]*)", _I
 )
+_DECIDED_TO = r"\b(?:agreed?s?|resolved?s?|decided?s?)\s+(?:to|that\s+(?:it|they|the \w+)\s+(?:would|should|will))"
+_OWN_MEMBERS = r"^(?:that\s+)?(?:the\s+)?(?:[\w']+\s+){0,7}?(?:members|councillors|committee|panel|board|chair\w*)"
+_ERRANDS = any_of(
+    r"""
+    write|visit|observe|shadow|attend|invite|hold|arrange|organise|convene|undertake|carry\sout|meet|contact|ask|request|send
+    consider|review|monitor|revisit|include|add|receive|seek|explore|investigate|nominate|conduct
+    continue\sto\s(?:monitor|receive|review|scrutinise)
+    """
+)
+_ERRAND = re.compile(
+    rf"(?:{_DECIDED_TO}|{_OWN_MEMBERS}|^(?:that|to)?)\s*(?:(?:would|should|will|to)\s+)?{_ERRANDS}\b", _I
+)
+_OPENING = 160  # letters in which a decision says what its body will do
 _FUTURE_PAPER = re.compile(
     r"\b(?:an?|the)\s+(?:future|further|follow-up)\s+(?:\w+\s+){0,3}?(?:report|update|briefing|paper)\b[^;,.]*", _I
 )
@@ -28,11 +38,16 @@ _BY = re.compile(r"\bby\s+", _I)
 _THAT = re.compile(r"[\s'\"]*(?:and\s+)?that\b[\s:,]*", _I)
 _RECEIVES = re.compile(r"\s+(?:\w+\s+)?receives?\b", _I)  # what a body receives, others must bring
 _GOES = re.compile(
-    r"\s+(?:(?:would|will|should|to)\s+)?(?:writes?|visits?|meets?|invites?|sends?|contacts?|arranges?|holds?|considers?|reviews?|undertakes?|monitors?)\b",
+    r"\s+(?:(?:would|will|should|to)\s+)?(?:write|visit|meet|invite|send|contact|arrange|hold|consider|review|undertake|monitor)s?\b",
     _I,
 )
-_NOT_PASSIVE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,[^,]{3,120},\s*)?(?!(?:be|is|are)\s+(?!requested|asked|invited|instructed|authorised|tasked|required|directed|urged|encouraged)\w+(?:ed|en|ght)\b)"
-                          r"(?:be|to|would|will|should|shall|[a-z]+)\b(?<!\bof)(?<!\band)(?<!\bon)(?<!\bin)(?<!\bfor)(?<!\bwith)", _I)  # fmt: skip
+_TOLD = any_word("requested asked invited instructed authorised tasked required directed urged encouraged")
+# What follows somebody who is to act: "confirm ...", "be asked to ...", and not "be noted" or "of the ...".
+_IS_TO_ACT = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:,[^,]{3,120},\s*)?"
+    rf"(?!(?:be|is|are)\s+(?!{_TOLD}\b)\w+(?:ed|en|ght)\b)(?!(?:of|and|on|in|for|with)\b)[a-z]+\b",
+    _I,
+)
 
 Step = tuple[tuple[int, int], str | None]
 
@@ -58,7 +73,7 @@ def _delegated(layout: Layout, decision: Decision, words: str) -> Step | None:
 
 
 def _is_step(layout: Layout, decision: Decision, words: str) -> bool:
-    if _ERRAND.match(words) or _ERRAND.search(words[:160]):
+    if _ERRAND.search(words[:_OPENING]):
         return True
     triggers = triggers_in(layout.plain, decision.start, decision.end)
     return any(trigger.voice in (Voice.PASSIVE, Voice.PROMISE) and trigger.modal for trigger in triggers)
@@ -69,10 +84,14 @@ def _owner(layout: Layout, decision: Decision) -> str | None:
     plain, end = layout.plain, decision.end
     first = _end_of(_THAT, plain, decision.start, end)
     role = owner_at(plain, first, end)
-    if role and _NOT_PASSIVE.match(plain, role[1], end):
+    if role and _IS_TO_ACT.match(plain, role[1], end):
         return _text(layout, role)
     body = body_at(plain, first, end)
-    if body and not _RECEIVES.match(plain, body[1], end) and (decision.verb is Verb.AGREED or _GOES.match(plain, body[1], end)):
+    if (
+        body
+        and not _RECEIVES.match(plain, body[1], end)
+        and (decision.verb is Verb.AGREED or _GOES.match(plain, body[1], end))
+    ):
         return _text(layout, (first, body[1]))
     for before in (_ASKED, _BY):
         if found := before.search(plain, first, end):

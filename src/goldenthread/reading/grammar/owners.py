@@ -5,47 +5,83 @@ from __future__ import annotations
 import re
 
 from goldenthread.reading.grammar.bodies import BODY
+from goldenthread.reading.grammar.patterns import any_of, any_word
 
-_NOT_NAME = r"(?!(?:The|A|An|In|At|On|To|And|This|That|Both|All|For|By|If|As|It|Some|Our|No|Any|These|When|Following|Action|Actions|Further|With)\b)"
-_HEAD = (
-    r"(?:directors?|officers?|managers?|chief executive|cabinet members?|executive members?|portfolio holders?|lead members?|lead councillor"
-    r"|head(?:teacher|s)?|heads? of (?:service|department)|leader|commissioners?|consultants?|(?:strategic |service |team |practice |operational |clinical )leads?"
-    r"|clerk|co-?ordinators?|advis[eo]rs?|solicitors?|principal social workers?|social workers?|superintendent|secretary|treasurer|deputy|analysts?"
-    r"|spokespersons?|champion|chair(?:man|person|woman)?s?|vice-?chair(?:man|person|woman)?|service leads?|auditors?|practitioners?|nurse|partners"
-    r"|representatives?|colleagues|teams?|department|directorate|democratic services|legal services|the service|the council|the authority|the trust)"
+_NOT_NAME = (
+    "(?!"
+    + any_word(
+        "The A An In At On To And This That Both All For By If As It Some Our No Any These When Following Action Actions"
+        " Further With"
+    )
+    + r"\b)"
 )
-_BEFORE = (
-    rf"(?:(?:interim|acting|deputy|assistant|associate|corporate|executive|strategic|service|group|lead|senior|principal|divisional|regional|county"
-    r"|democratic|scrutiny|committee|governance|performance|policy|legal|council|relevant|appropriate|new|chief|vice|independent|children's|social care"
-    r"|education|monitoring|quality assurance|business|programme|project|team|head|operations|improvement|safeguarding|participation|virtual school"
-    rf"|presenting|reporting|lead|public health|partnership|board|panel|cabinet|member|(?-i:{_NOT_NAME}[A-Z][\w'&-]*))\s+)*"
+_CAPITAL = rf"(?-i:{_NOT_NAME}[A-Z][\w'&-]*)"
+_HEAD = any_of(
+    r"""
+    directors?|officers?|managers?|chief\s+executive|commissioners?|superintendent|secretary|treasurer|clerk|leader
+    (?:cabinet|executive|lead)\s+members?|portfolio\s+holders?|lead\s+councillor|spokespersons?|champion
+    heads?(?:\s+of\s+(?:service|department))?|headteachers?|(?:service|strategic|team|practice|operational|clinical)\s+leads?
+    consultants?|co-?ordinators?|advis[eo]rs?|solicitors?|auditors?|analysts?|deputy|nurse|practitioners?
+    (?:principal\s+)?social\s+workers?|partners|representatives?|colleagues
+    (?:vice-?)?chair(?:man|person|woman)?s?
+    teams?|department|directorate|democratic\s+services|legal\s+services|the\s+(?:service|council|authority|trust)
+    """
 )
-_DEPARTMENT = (
-    r"(?:(?-i:[A-Z][\w'&-]*)|children's?|children|young people|people|adults?|families|family|social care|social work|services?|service|education|health|learning|skills"
-    r"|schools?|support|safeguarding|early help|commissioning|quality|assurance|performance|inclusion|communities|finance|resources|transformation|improvement"
-    r"|the committee|the panel|the board|the council|public health|housing|culture|wellbeing|corporate parenting|care|prevention|partnerships|policy|law|governance)"
+_QUALITY = any_of(
+    rf"""
+    interim|acting|deputy|assistant|associate|chief|vice|lead|senior|principal|new|relevant|appropriate|independent
+    corporate|executive|strategic|service|group|divisional|regional|county|council|democratic|scrutiny|committee|cabinet
+    governance|performance|policy|legal|monitoring|quality\s+assurance|business|programme|project|team|head|operations
+    children's|social\s+care|education|improvement|safeguarding|participation|virtual\s+school|public\s+health|partnership
+    board|panel|member|presenting|reporting|{_CAPITAL}
+    """
 )
-_AFTER = rf"(?:,?\s+(?:(?:of|for|-|with responsibility for)\s+(?:the\s+)?{_DEPARTMENT}|(?-i:(?:Children|Adult|Early|Social|Education|Corporate|Quality|Legal|Finance|Youth|Family|Public|Safeguarding|Improvement)\b[\w']*))(?:(?:,\s*|\s+(?:and|&|,|of|for)\s+|\s*/\s*|\s+){_DEPARTMENT})*)?"
-_NAMED = (
-    rf"(?:(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof(?:essor)?)\.?\s+(?:(?-i:[A-Z])[\w'.-]*\s*(?:and\s+(?=(?-i:[A-Z]))|,\s*(?=(?-i:[A-Z])))?){{1,4}}"
-    rf"|(?-i:{_NOT_NAME}[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+(?:[A-Z]\.?\s+)?(?:O'|Mc|Mac)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?))"
+_DEPARTMENT = any_of(
+    r"""
+    (?-i:[A-Z][\w'&-]*)|children's?|children|young\s+people|people|adults?|families|family|social\s+care|social\s+work
+    services?|education|health|learning|skills|schools?|support|safeguarding|early\s+help|commissioning|quality|assurance
+    performance|inclusion|communities|finance|resources|transformation|improvement|public\s+health|housing|culture
+    wellbeing|corporate\s+parenting|care|prevention|partnerships|policy|law|governance|the\s+(?:committee|panel|board|council)
+    """
 )
-_ACRONYM = (
-    r"(?-i:(?<=[Tt]he )[A-Z]{2,}(?:&[A-Z]+)*(?=,?\s+(?:and|also|then|would|will|shall|should|to|be (?:asked|requested|invited)"
-    r"|agreed|undertook|offered|promised|committed|advised|explained|confirmed|said|informed|stated|reported|added)\b|\s*$))"
+_SUBJECTS = any_word(
+    "Children Adult Early Social Education Corporate Quality Legal Finance Youth Family Public Safeguarding Improvement"
 )
-_GROUP = r"(?:(?:all\s+)?(?:(?-i:[A-Z]\w+)\s+)?members|councillors|partners|the police|(?-i:Police|Health|NHS)(?:\s+colleagues)?)"
+_AFTER = (
+    rf"(?:,?\s+(?:(?:of|for|-|with responsibility for)\s+(?:the\s+)?{_DEPARTMENT}|(?-i:{_SUBJECTS}\b[\w']*))"
+    rf"(?:(?:,\s*|\s+(?:and|&|,|of|for)\s+|\s*/\s*|\s+){_DEPARTMENT})*)?"
+)
+_TITLED = (
+    r"(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof(?:essor)?)\.?\s+"
+    r"(?-i:[A-Z][\w'.-]*\s*(?:and\s+(?=[A-Z])|,\s*(?=[A-Z]))?){1,4}"
+)
+_NAMED = rf"(?-i:{_NOT_NAME}[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+(?:[A-Z]\.?\s+)?(?:O'|Mc|Mac)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?)"
+_ACTING = any_word(
+    "and also then would will shall should to be agreed undertook offered promised committed advised explained confirmed"
+    " said informed stated reported added"
+)
+_ACRONYM = rf"(?-i:(?<=[Tt]he )[A-Z]{{2,}}(?:&[A-Z]+)*(?=,?\s+{_ACTING}\b|\s*$))"  # the DCS agreed
+_GROUP = any_of(
+    r"""
+    (?:all\s+)?(?:(?-i:[A-Z]\w+)\s+)?members|councillors
+    the\s+police|(?-i:Police|Health|NHS)(?:\s+colleagues)?
+    """
+)
 
-ROLE = rf"(?:{_BEFORE}{_HEAD}{_AFTER})"
-OWNER = re.compile(rf"\b(?:{ROLE}|{_NAMED}|{_ACRONYM}|{_GROUP})(?!'s?\b)(?![\w'])", re.IGNORECASE)
+_ROLE = rf"(?:(?:{_QUALITY}\s+)*{_HEAD}{_AFTER})"
+OWNER = re.compile(rf"\b(?:{_ROLE}|{_TITLED}|{_NAMED}|{_ACRONYM}|{_GROUP})(?!'s?\b)(?![\w'])", re.IGNORECASE)
 _BODY = re.compile(BODY, re.IGNORECASE)
 _NOT_PEOPLE = re.compile(
-    r"(?:Social Care|Early Help|Action Plan|Improvement Plan|Annual Report|Ofsted|Work Programme|Corporate Parenting|Children's Services|January|February|March"
-    r"|April|June|July|August|September|October|November|December|Child Protection|Children Act|Virtual School$|In Response|In Relation|(?:The|In|At|This|It|As) |Supporting Documents)",
+    any_of(
+        r"""
+        Social\sCare|Early\sHelp|Action\sPlan|Improvement\sPlan|Annual\sReport|Ofsted|Work\sProgramme|Supporting\sDocuments
+        Corporate\sParenting|Children's\sServices|Child\sProtection|Children\sAct|Virtual\sSchool$|In\sResponse|In\sRelation
+        January|February|March|April|June|July|August|September|October|November|December
+        """
+    )
 )
-
-
 _JOINS = re.compile(r"\s*(?:and|&|/)\s*(?:the\s+)?", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|all|both|our|its|relevant)\s+", re.IGNORECASE)
 
 
 def owner_before(plain: str, start: int, at: int) -> tuple[int, int] | None:
@@ -60,7 +96,7 @@ def owner_before(plain: str, start: int, at: int) -> tuple[int, int] | None:
 
 def owner_at(plain: str, at: int, end: int) -> tuple[int, int] | None:
     """The person or role named right at a place, after an article if there is one."""
-    article = re.compile(r"(?:the|all|both|our|its|relevant)\s+", re.IGNORECASE).match(plain, at, end)
+    article = _ARTICLE.match(plain, at, end)
     found = OWNER.match(plain, article.end() if article else at, end)
     return (found.start(), found.end()) if found else None
 

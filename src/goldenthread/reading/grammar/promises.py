@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from goldenthread.reading.grammar.owners import body_at, owner_at, owner_before
+from goldenthread.reading.grammar.patterns import any_of, any_word
 from goldenthread.reading.grammar.places import place_of
 from goldenthread.reading.grammar.replies import Reply, reply_to
 from goldenthread.reading.grammar.undertakings import Trigger, Voice, is_errand, telling_sentences, triggers_in
@@ -24,27 +25,53 @@ class Promise:
 
 
 _I = re.IGNORECASE
+_SAID = any_of(
+    r"""
+    said|advised|confirmed|explained|noted|stated|reported|added|replied|responded|indicated|clarified|commented
+    acknowledged|informed\s[\w\s]{3,30}|assured\s[\w\s]{3,30}
+    """
+)
+_STARTS_CLAUSE = any_word(
+    "the a an this these it he she they officers members further would will agreed undertook more information details"
+    " data asked requested to"
+)
 _BOUNDARY = re.compile(
-    r"[;:]\s+|,?\s+(?:for|of|to|about|on|from) which\s+|\s-\s+|,?\s+(?:but|so|however|although|though)\s+|,?\s+and\s+(?=(?:the|a|an|this|these|it|he|she|they|officers|members|further|would|will|agreed|undertook|more"
-    r"|information|details|data|asked|requested|to)\b)|\b(?:said|advised|confirmed|explained|noted|stated|reported|added|informed [\w ]{3,30}|assured [\w ]{3,30}|replied|responded|indicated"
-    r"|clarified|commented|acknowledged)\s+that\s+"
-    r"|,?\s+and that\s+",
+    any_of(
+        rf"""
+        [;:]\s+|\s-\s+
+        ,?\s+(?:for|of|to|about|on|from)\swhich\s+
+        ,?\s+(?:but|so|however|although|though)\s+
+        ,?\s+and\s+(?={_STARTS_CLAUSE}\b)|,?\s+and\s+that\s+
+        \b{_SAID}\s+that\s+
+        """
+    ),
     _I,
 )
 _DESCRIPTION = 4  # "Minutes:" stands no more blocks than this below what describes its item
 _LOOK_ON = 15  # letters past a trigger that show what word follows a boundary
 _INTRODUCTION = re.compile(
-    r"(?:in (?:response|relation|reply|answer|regard|terms)|with (?:regards?|reference|respect)|following|as (?:a|part)|referring|on|regarding|turning|having|for|at|during)\b[^,;]*,\s+",
+    r"(?:in (?:response|relation|reply|answer|regard|terms)|with (?:regards?|reference|respect)|as (?:a|part)|following"
+    r"|referring|on|regarding|turning|having|for|at|during)\b[^,;]*,\s+",
     _I,
 )
 _END = re.compile(
-    r"[;]|,?\s+(?:but|however|although|whilst|while)\b|,?\s+and,?\s+(?:following the meeting,?\s+)?(?:it|this|they|he|she|there|the \w+(?: \w+)?)\s+(?:was|were|had|has|is|are)\b|\.\s*$"
-    r"|,\s+(?:which|who|as|adding|noting|stating|(?:for|of|to|on) which)\s|,\s+and\s+(?=(?-i:[A-Z]))",
+    any_of(
+        r"""
+        ;|\.\s*$|,?\s+(?:but|however|although|whilst|while)\b
+        ,?\s+and,?\s+(?:following\sthe\smeeting,?\s+)?(?:it|this|they|he|she|there|the\s\w+(?:\s\w+)?)\s+(?:was|were|had|has|is|are)\b
+        ,\s+(?:which|who|as|adding|noting|stating|(?:for|of|to|on)\swhich)\s|,\s+and\s+(?=(?-i:[A-Z]))
+        """
+    ),
     _I,
 )
 _QUESTIONING = re.compile(
-    r"\b(?:asked|queried|questioned|enquired|wondered|questions? (?:about|on|regarding|whether|how|as to)|how|whether|what|why|if|unless|hop(?:ed|es|ing)|concern(?:ed|s)?|concern was"
-    r"|not sure|where|until|so that|in order that)\b[^,;]*$",
+    any_of(
+        r"""
+        \b(?:asked|queried|questioned|enquired|wondered|how|whether|what|why|if|unless|where|until)\b[^,;]*$
+        \bquestions?\s(?:about|on|regarding|whether|how|as\sto)\b[^,;]*$
+        \b(?:hop(?:ed|es|ing)|concern(?:ed|s)?|not\ssure|so\sthat|in\sorder\sthat)\b[^,;]*$
+        """
+    ),
     _I,
 )
 _VOWS = re.compile(r"(?:undertook|agreed|committed|promised|offered|volunteered|pledged)\b", _I)
@@ -60,9 +87,19 @@ _PRONOUN = re.compile(r"\b(?:he|she|they|we|I|he/she)\s*$", _I)
 _GAP = re.compile(r"[\s,]*(?:\([^)]*\))?[\s,]*(?:also|then|therefore|all|both|and|who)?[\s,]*$", _I)
 _COORDINATED = re.compile(r"(?:\band|,|\bor|\bbut)\s*(?:also\s*|then\s*)?$|^\s*$", _I)
 _FRONT_LINE = re.compile(
-    r"(?:social workers?|practitioners?|nurses?|partners?|schools?|police|inspectors?|health|trust|team|teams|council|colleagues|headteachers?|social work teams?|young people|the council)$",
+    r"(?:social workers?|practitioners?|nurses?|partners?|schools?|police|inspectors?|health|trust|teams?|council|colleagues"
+    r"|headteachers?|young people)$",
     _I,
 )
+_ACTS = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:would|will|should|shall|could|might|to)\s+"
+    r"(?!be\b(?! (?:asked|requested|invited|responsible|tasked)))\w+",
+    _I,
+)
+_MAY_ACT = re.compile(r"[^.;,]{0,60}?\s(?:to|would|should|could|provide|write|bring|look|report)\b", _I)
+_BY = re.compile(r"\bby\s+", _I)
+
+
 def find_promises(layout: Layout) -> Iterator[Promise]:
     """What the sentences of a text leave to be done, in order."""
     for block, sentence in telling_sentences(layout):
@@ -163,12 +200,6 @@ def _first_role(layout: Layout, sentence: Span) -> tuple[int, int] | None:
     return owner_at(layout.plain, sentence.start, sentence.end)
 
 
-_ACTS = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:would|will|should|shall|could|might|to)\s+(?!be\b(?! (?:asked|requested|invited|responsible|tasked)))\w+",
-    _I,
-)
-
-
 def _agreed_owner(layout: Layout, at: int, end: int) -> tuple[int, int] | None:
     """Who would act, in "it was agreed that the Director would look at it"."""
     at += len(layout.plain[at:end]) - len(layout.plain[at:end].lstrip())
@@ -194,7 +225,7 @@ def _asked(layout: Layout, at: int, end: int) -> tuple[int, int] | None:
 
 
 def _by(layout: Layout, at: int, end: int) -> tuple[int, int] | None:
-    found = re.compile(r"\bby\s+", _I).search(layout.plain, at, end)
+    found = _BY.search(layout.plain, at, end)
     return owner_at(layout.plain, found.end(), end) if found else None
 
 
