@@ -28,9 +28,10 @@ _SUBJECT = (
     rf"(?:\s+(?:of\s+|in\s+|for\s+)?{_NOUN}){{0,8}}\s+{_FINITE}|{_NOUN}(?:\s+(?:of\s+|and\s+)?{_NOUN}){{0,2}}\s+{_BE})"
 )
 _TURN = r"(?:but|however|although|though|whilst|while|whereas|yet|nevertheless|nonetheless)\b,?\s+"
-_JOINT = re.compile(  # where a cut can be: a quick test before the slow one
-    r"[,;]\s+(?:and|but|that|however|although|though|while|whilst|whereas|yet|nevertheless|nonetheless)\b"
-    r"|;\s|\s(?:and|but)\s"
+# Where a cut can be: a quick test before the slow one.
+_JOINT = re.compile(
+    r"[ ,;](?:(?:and|but)\s|(?<=[,;])\s+"
+    r"(?:and|but|that|however|although|though|while|whilst|whereas|yet|nevertheless|nonetheless)\b|(?<=;)\s)"
 )
 _CUT = re.compile(
     rf"\s*[,;]\s*(?:and\s+|but\s+)?that\s+(?!{_FINITE})"  # "…, and that …"
@@ -42,7 +43,7 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _NEXT_VERB = 80  # characters within which a main clause has its verb
-_HAS_VERB = re.compile(_FINITE, re.IGNORECASE)
+_HAS_VERB = re.compile(rf"\b{_FINITE}")
 _CONNECTIVE = re.compile(
     r"(?:(?:and|but|however|nevertheless|nonetheless|in addition|additionally|also|furthermore|further|moreover"
     r"|overall|consequently"

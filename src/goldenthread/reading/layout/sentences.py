@@ -11,7 +11,7 @@ from goldenthread.reading.layout.parts import Span
 
 _ABBREVIATION = re.compile(r"\b(?:Cllrs?|Approx|approx|Nos?|Ref|paras?|Rev|Hon|pp?|e\.g|i\.e)\.$")
 _LONGEST_ABBREVIATION = 8
-_JOINED = re.compile(r"(?<=[a-z0-9)][.?!])(?=[A-Z][a-z]*\s)")
+_JOINED = re.compile(r"[.?!](?<=[a-z0-9)].)(?=[A-Z][a-z]*\s)")
 
 
 def sentences_of(plain: str, start: int, end: int) -> Iterator[Span]:
@@ -30,8 +30,8 @@ def _pieces(plain: str, start: int, end: int) -> Iterator[Span]:
     for boundary in sentencex.get_sentence_boundaries("en", plain[start:end]):
         at, stop = start + boundary["start_index"], start + boundary["end_index"]
         for joint in _JOINED.finditer(plain, at, stop):
-            yield from _trimmed(plain, at, joint.start())
-            at = joint.start()
+            yield from _trimmed(plain, at, joint.end())
+            at = joint.end()
         yield from _trimmed(plain, at, stop)
 
 
