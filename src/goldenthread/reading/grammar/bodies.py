@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-_HEAD = (
-    r"(?:(?:sub-?\s?|joint\s)?committees?|(?:sub-?)?panels?|boards?|cabinet|executive|council|forum|commission|assembly"
-    r"|(?:working|task|focus|reference)(?: and finish)? group|partnership|authority|governing body|trustees|commissioners)"
+from goldenthread.reading.grammar.patterns import any_of
+
+_HEAD = any_of(
+    r"""
+    (?:sub-?\s?|joint\s)?committees?|(?:sub-?)?panels?|boards?|cabinet|executive|council|forum|commission|assembly
+    (?:working|task|focus|reference)(?:\sand\sfinish)?\sgroup|partnership|authority|governing\sbody|trustees|commissioners
+    """
 )
-_STYLE = r"(?:(?-i:[A-Z])[\w'&,-]*|and|of|for|overview|scrutiny|select|corporate|parenting|policy|improvement|children's|county|city|borough)"
-_WHO = r"members|councillors|representatives"
+_STYLE = any_of(
+    r"""
+    (?-i:[A-Z])[\w'&,-]*|and|of|for|overview|scrutiny|select|corporate|parenting|policy|improvement|children's
+    county|city|borough
+    """
+)
+_WHO = r"(?:members|councillors|representatives)"
 
 # A body as the subject of its sentence: "The Children's Scrutiny Panel", "Cabinet members", "Members of the Board".
 BODY = (
-    rf"(?:(?:the|this|both|all)\s+)?(?:(?:{_WHO})(?:\s+of\s+(?:the\s+)?(?:{_STYLE}\s+){{0,6}}{_HEAD})?"
-    rf"|(?:{_STYLE}\s+){{0,8}}?{_HEAD}(?:\s+(?:{_WHO}))?)"
+    rf"(?:(?:the|this|both|all)\s+)?(?:{_WHO}(?:\s+of\s+(?:the\s+)?(?:{_STYLE}\s+){{0,6}}{_HEAD})?"
+    rf"|(?:{_STYLE}\s+){{0,8}}?{_HEAD}(?:\s+{_WHO})?)"
 )

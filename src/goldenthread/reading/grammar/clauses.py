@@ -3,36 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goldenthread.reading.grammar.bodies import BODY
 from goldenthread.reading.grammar.deciding_verbs import ADVERB, DONE, MEANING, VERB
+from goldenthread.reading.grammar.patterns import any_word
 from goldenthread.reading.statements import Verb
 
 _I = re.IGNORECASE
 _OPENS = r"(?:[\s'\"]*(?:and\s+)?(?:that|to|not to|in order to)\b[\s:,]*)?"
 _MODAL = r"(?:should|would|will|shall|could|must|may|can)"
-_NOT_ASIDE = rf"(?<!to )(?<!should )(?<!would )(?<!will )(?<!shall )(?<!could )(?<!must )(?<!may )(?<!can )(?<!not )"
+_AFTER_MODAL = "".join(f"(?<!{word} )" for word in "to should would will shall could must may can not".split())
+_AFTER_NOUN_SIGN = "".join(f"(?<!{word} )" for word in "the a an of for its their and annual next".split())
+_HAVING = r"(?:(?:has|have|had|wished to|wishes to|wish to)\s+)?"
 
 _LEADS = re.compile(rf"{_OPENS}{ADVERB}*(?P<verb>{VERB})", _I)
 _BODY_ACTS = re.compile(
-    rf"{_OPENS}(?:[^,:;]{{3,60}},\s+)?{BODY}\s*,?\s*(?:(?:has|have|had|wished to|wishes to|wish to)\s+)?{ADVERB}*(?P<verb>{VERB})",
+    rf"{_OPENS}(?:[^,:;]{{3,60}},\s+)?{BODY}\s*,?\s*{_HAVING}{ADVERB}*(?P<verb>{VERB})",
     _I,
 )
 _BE_DONE = re.compile(
-    rf"{_NOT_ASIDE}\bbe\s+{ADVERB}*(?P<verbs>{DONE}(?:\s*(?:,|and|and/or|&)\s+{ADVERB}*(?:be\s+)?{DONE})*)", _I
+    rf"{_AFTER_MODAL}\bbe\s+{ADVERB}*(?P<verbs>{DONE}(?:\s*(?:,|and|and/or|&)\s+{ADVERB}*(?:be\s+)?{DONE})*)", _I
 )
 _MODAL_DONE = re.compile(rf"\b{_MODAL}\s+(?:also\s+)?(?:be\s+)?{ADVERB}*(?P<verb>{VERB})", _I)
 _IS_DONE = re.compile(rf"\b(?:is|are|was|were|to be)\s+{ADVERB}*(?P<verb>{DONE})", _I)
 _SUBJECT_ACTS = re.compile(
-    rf"{_OPENS}(?:(?!\b(?:be|is|are|was|were|which|who)\b)[\w'&/()-]+,?\s+){{1,12}}?(?:to\s+)?(?<!the )(?<!a )(?<!an )(?<!of )(?<!for )"
-    rf"(?<!its )(?<!their )(?<!and )(?<!annual )(?<!next )(?P<verb>{VERB})(?=\s+\w)",
+    rf"{_OPENS}(?:(?!\b(?:be|is|are|was|were|which|who)\b)[\w'&/()-]+,?\s+){{1,12}}?(?:to\s+)?"
+    rf"{_AFTER_NOUN_SIGN}(?P<verb>{VERB})(?=\s+\w)",
     _I,
 )
 _TO_VERB = re.compile(
     rf"\s+to\s+{ADVERB}*(?P<verb>note|receive|endorse|approve|recommend|request|ask|invite|support|welcome|delegate"
-    rf"|authorise|thank|acknowledge|recognise|adopt)\b",
+    r"|authorise|thank|acknowledge|recognise|adopt)\b",
     _I,
 )
 _THAT = re.compile(r"\s*,?\s+that\b", _I)
@@ -46,28 +48,57 @@ _SUBJECT = re.compile(
     _I,
 )
 
-# Words that settle what a verb of many uses means in the clause about it.
-_SETTLED = (
-    (re.compile(r"\b(?:authority|delegation|permission|approval|consent)\b[^;]{0,160}\b(?:given|granted|delegated|sought)\b"
-                r"|\bgiv(?:e|es|en|ing) (?:delegated )?(?:authority|approval|permission)", _I), Verb.APPROVED),
-    (re.compile(r"\b(?:thanks|gratitude|appreciation|congratulations|concerns?|condolences|regret)\b[^;]{0,80}\bbe\s+(?:\w+ly\s+)?"
-                r"(?:given|sent|recorded|placed|conveyed|expressed|extended|passed|noted)\b"
-                r"|\bplace[sd]? on record|\bsend[s]? (?:its|their) (?:thanks|congratulations|best wishes)", _I), Verb.OTHER),
-    (re.compile(r"\breceives?\s+(?:regular|quarterly|monthly|six[ -]monthly|annual|further|future|ongoing|periodic|termly|half-yearly)\b[^;]*"
-                r"\b(?:reports?|updates?|briefings?|information|data)\b", _I), Verb.REQUESTED),
-    (re.compile(r"\bbe\s+received\b[^;]*\b(?:meetings?|months?|years?|quarterly|annually|future|basis|weeks?)\b", _I), Verb.REQUESTED),
-    (re.compile(r"\breceives?\s+[^;]*\b(?:reports?|updates?|briefings?)\b[^;]*\b(?:on an? \w+ basis|quarterly|annually|monthly)\b", _I), Verb.REQUESTED),
-    (re.compile(r"\breceives?\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?(?:reports?|updates?|briefings?)\b[^;]*"
-                r"\b(?:in|at|to|by|next|every|each|future|quarterly|annually|regular)\s+(?:the|its|a|\d+|\w+ months?|next|future|meeting)", _I),
-     Verb.REQUESTED),
-    (re.compile(r"\b(?:further|future|progress|update|follow-up|annual|quarterly|regular|another)\b[^;]{0,60}"
-                r"\b(?:reports?|updates?|briefings?)\b[^;]{0,80}\bbe\s+received\b[^;]*\b(?:in|at|to|by|next|every|each|future)\b", _I),
-     Verb.REQUESTED),
-    (re.compile(r"\bbe\s+(?:re)?commended\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive|board|committee)\b"
-                r"|\bbe\s+referred\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive)\b(?=[^;]*\b(?:adopt|approv))", _I),
-     Verb.RECOMMENDED),
-    (re.compile(r"\baccept(?:s|ed)?\b[^;]*\bfor information\b", _I), Verb.NOTED),
-)  # fmt: skip
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Words that settle what a verb of many uses means in the clause about it, and a clause they settle."""
+
+    means: Verb
+    pattern: re.Pattern[str]
+    example: str
+
+
+def _settled(means: Verb, pattern: str, example: str) -> Settled:
+    return Settled(means, re.compile(pattern, _I), example)
+
+
+_PAPERS = r"(?:reports?|updates?|briefings?)"
+_REGULAR = any_word("regular quarterly monthly six.monthly annual further future ongoing periodic termly half-yearly")
+_GIVEN = any_word("given sent recorded placed conveyed expressed extended passed noted")
+_COUNCIL = r"(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive)"
+
+SETTLED = (
+    _settled(
+        Verb.APPROVED,
+        r"\b(?:authority|delegation|permission|approval|consent)\b[^;]{0,160}\b(?:given|granted|delegated|sought)\b"
+        r"|\bgiv(?:e|es|en|ing) (?:delegated )?(?:authority|approval|permission)",
+        "That delegated authority be given to the Director",
+    ),
+    _settled(
+        Verb.OTHER,
+        r"\b(?:thanks|gratitude|appreciation|congratulations|concerns?|condolences|regret)\b[^;]{0,80}\bbe\s+(?:\w+ly\s+)?"
+        rf"{_GIVEN}\b|\bplace[sd]? on record|\bsend[s]? (?:its|their) (?:thanks|congratulations|best wishes)",
+        "That the Board's thanks be passed to the foster carers",
+    ),
+    _settled(
+        Verb.REQUESTED,
+        rf"\breceives?\s+{_REGULAR}\b[^;]*\b(?:{_PAPERS}|information|data)\b"
+        rf"|\breceives?\s+[^;]*\b{_PAPERS}\b[^;]*\b(?:on an? \w+ basis|quarterly|annually|monthly)\b"
+        rf"|\breceives?\s+(?:(?:an?|the)\s+)?(?:\w+\s+){{0,3}}?{_PAPERS}\b[^;]*"
+        r"\b(?:in|at|to|by|next|every|each|future)\s+(?:the|its|a|\d+|\w+ months?|next|future|meeting)"
+        r"|\bbe\s+received\b[^;]*\b(?:meetings?|months?|years?|quarterly|annually|future|basis|weeks?)\b",
+        "That a further report be received in six months",
+    ),
+    _settled(
+        Verb.RECOMMENDED,
+        rf"\bbe\s+(?:re)?commended\s+to\s+(?:{_COUNCIL}|(?:the\s+)?(?:board|committee))\b"
+        rf"|\bbe\s+referred\s+to\s+{_COUNCIL}\b(?=[^;]*\b(?:adopt|approv))",
+        "That the review be commended to Cabinet",
+    ),
+    _settled(
+        Verb.NOTED, r"\baccept(?:s|ed)?\b[^;]*\bfor information\b", "That the Panel accept the data for information"
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +123,9 @@ def clauses_of(words: str) -> list[Clause]:
 
 def verb_of(words: str) -> Verb | None:
     """What a clause decides, by its main verb; None where it has none that decides."""
-    for pattern, verb in _SETTLED:
-        if pattern.search(words):
-            return verb
+    for settled in SETTLED:
+        if settled.pattern.search(words):
+            return settled.means
     return _leading(words) or _passive(words) or _other_shapes(words)
 
 
