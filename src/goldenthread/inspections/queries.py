@@ -8,7 +8,7 @@ from django.db.models import Prefetch, QuerySet
 from django.utils.functional import cached_property
 
 from goldenthread.documents.models import Statement, visible
-from goldenthread.inspections.deadlines import Deadline, deadlines
+from goldenthread.inspections.deadlines import Due, deadlines
 from goldenthread.inspections.models import Finding, Inspection, Judgement
 from goldenthread.inspections.rules import is_hidden
 from goldenthread.people.history import subject_key
@@ -76,7 +76,7 @@ class VisitPage:
         ]
 
     @property
-    def deadlines(self) -> list[Deadline]:
+    def deadlines(self) -> list[Due]:
         """What is due to the inspectors, and why that day."""
         return [] if self.is_hidden else deadlines(self.inspection)
 

@@ -73,7 +73,7 @@ class _Row:
 
     def _added(self) -> Action:
         line = self.line
-        said = {name: getattr(line, name) for name in PLAIN} | {"first_due_on": line.first_due_on or line.due_on}
+        said = {name: getattr(line, name) for name in (*PLAIN, "first_due_on")}
         return add_action(
             by=self.by,
             plan=self.plan,
@@ -91,7 +91,7 @@ class _Row:
         if "owner_name" in changed:
             changes["owner"] = self._owner()
         if "due_on" in changed and not action.first_due_on:
-            changes["first_due_on"] = self.line.first_due_on or self.line.due_on
+            changes["first_due_on"] = self.line.first_due_on
         if "status" in changed:
             changes |= self._status()
         return changes | {"extra": extra_after(self.line, action, self.sheet), "cells": self.fate.cells}
