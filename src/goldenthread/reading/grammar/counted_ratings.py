@@ -43,7 +43,7 @@ def counted_ratings(plain: str, sentence: Span) -> list[CountedRating]:
     if not _RATING.search(plain, sentence.start, sentence.end):
         return []
     found = [m for m in COUNTED.pattern.finditer(plain, sentence.start, sentence.end) if _counts(plain, sentence, m)]
-    certain = len(found) > 1 or any(_HOLDING.search(match["between"]) for match in found)
+    certain = len(found) > 1 or any(_HOLDING.search(match["between"]) or "'" in match[0] for match in found)
     if not certain and not _ABOUT_RATING.search(plain, sentence.start, sentence.end):
         return []
     return [_counted(plain, sentence, match) for match in found]
@@ -53,10 +53,11 @@ def _counts(plain: str, sentence: Span, match: re.Match[str]) -> bool:
     between = match["between"]
     if counts_nothing(plain, *match.span("count")) or SCALE.match(plain, match.end("grade"), sentence.end):
         return False
-    if _RATING.search(between) or _NO_MATTER.match(plain, match.start(), match.end("grade")):
+    quoted = plain[match.start("grade") - 1] in "'\""
+    if _RATING.search(between) or (not quoted and _NO_MATTER.match(plain, match.start(), match.end("grade"))):
         return False
-    near = re.fullmatch(COLOUR, match["grade"], re.IGNORECASE) and len(between.split()) <= 3
-    return bool(not between or near or _HOLDING.search(between))
+    sure = quoted or re.fullmatch(COLOUR, match["grade"], re.IGNORECASE)
+    return not between or bool(sure and len(between.split()) <= 3) or bool(_HOLDING.search(between))
 
 
 def _counted(plain: str, sentence: Span, match: re.Match[str]) -> CountedRating:

@@ -28,7 +28,8 @@ _UNTIL = r"\s*(?:-|\b(?:to|until|through)\b)\s*"
 _FIGURES = r"(\d\d?)[/.](\d\d?)[/.](20\d\d|\d\d)"
 _START = r"(?<![\d/.£,-])"  # a date does not begin inside a longer number
 
-_ANCHOR = re.compile(rf"(?:19|20)\d\d|\d[/.-]\d|{_MONTH}")
+_FIGURE = re.compile(r"\d")
+_MONTH_NAME = re.compile(rf"(?<![A-Za-z]){_MONTH}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,19 @@ class DateForm:
     read: Callable[..., str | None]
     example: str
     iso: str
+    of_month: bool  # whether it names a month
 
 
 def dates_in(plain: str, start: int = 0, end: int | None = None) -> list[DatePhrase]:
     """The dates in a stretch of plain text, in order; words that name no real day are none."""
     end = len(plain) if end is None else end
-    if not _ANCHOR.search(plain, start, end):
+    if not _FIGURE.search(plain, start, end):
         return []
     taken: list[DatePhrase] = []
+    has_month = _MONTH_NAME.search(plain, start, end)
     for form in FORMS:
+        if form.of_month and not has_month:
+            continue
         for match in form.pattern.finditer(plain, start, end):
             iso = form.read(*match.groups())
             if iso and not any(match.start() < t.end and t.start < match.end() for t in taken):
@@ -136,7 +141,7 @@ def _as_written(words: str) -> str:
 
 
 def _form(pattern: str, read: Callable[..., str | None], example: str, iso: str) -> DateForm:
-    return DateForm(re.compile(_START + pattern), read, example, iso)
+    return DateForm(re.compile(_START + pattern), read, example, iso, of_month=_MONTH in pattern)
 
 
 # Where two forms fit the same words the one that stands first wins, so the fuller forms stand first.

@@ -18,15 +18,17 @@ from goldenthread.reading.grammar.visit_names import COMPOUND, NAME, NO_INSPECTO
 from goldenthread.reading.layout import Layout, Role, Span
 from goldenthread.reading.statements import Inspection, Visit
 
-_GATE = Gate(
-    "inspect", "visit", "review", "diagnostic", "jtai", "ilacs", "dive", "peer", "took", "taken place", "carried out"
+_VISIT_WORDS = (
+    "inspection inspected re-inspection reinspection re-inspected reinspected visit review diagnostic challenge "
+    "evaluation jtai ilacs deep-dive dive took taken carried held conducted undertaken"
 )
+_GATE = Gate(*_VISIT_WORDS.split())
 _DATES_LINE = re.compile(r"inspection\sdates?\s?:", re.IGNORECASE)
 _SAME_VISIT = re.compile(r"\s*(?:It|This)\s(?:had\s|has\s|was\s)?(?:taken|took|carried|held|conducted|undertaken)\b")
 _COMING_BEFORE = re.compile(
     r"\b(?:next|upcoming|forthcoming|further|until|future|prepar\w+\sfor|ahead\sof|await\w*|planned|anticipat\w+"
     r"|expect\w*|due|scheduled|(?:will|would|shall)\s(?:also\s)?(?:be\s)?(?:mak|undertak|carry|conduct|return|hav|receiv"
-    r"|hold)\w*)\b[^.;]{0,25}$",
+    r"|hold|an?\b)\w*)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
 _COMING_AFTER = re.compile(

@@ -22,7 +22,7 @@ _OF = re.compile(r"\s+of\s+(?:(?:the|these|those|all|its|their|our|such)\s+)?(?=
 _BREAK = re.compile(r"[,;:.()?!|\"]\s|[;()?!|\"\n]| - ")
 _ASIDE = re.compile(r"\s\([^()]{1,20}\)(?=\s)")
 _LEADING = re.compile(
-    r"^(?:(?:the|a|an|its|their|this|that|these|overall|current|in|of|and|with|for|there)\s"
+    r"^(?:(?:but|however|whilst|although|the|a|an|its|their|this|that|these|overall|current|in|of|and|with|for|there)\s"
     r"|(?:total\s|overall\s)?(?:number|percentage|proportion|rate|share|figure)s?\s(?:of|for)\s)+",
     re.IGNORECASE,
 )

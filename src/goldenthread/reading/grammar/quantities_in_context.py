@@ -31,6 +31,8 @@ _COUNTING = spaced(
 
 _COUNTED = spaced(r"\s(?:were|was|had|have|has|are|remained)\s(?!to\b)")
 
+_ASIDE = re.compile(r"(?:\s+\([\d,.]+%?\))?")  # "10% (29) of the plans"
+
 _CASELOAD = spaced(r"\bcase[\s-]?loads?\b")
 _CASES_EACH = spaced(r"\s(?:\w+\s)?(?:cases|children|young\speople|families)\s(?:per|each|for\seach|to\seach|a)\b")
 
@@ -46,10 +48,8 @@ _TARGET = spaced(r"\s(?:\w+\s)?target\b")
 
 # What is not a stated actual: how often, how many there are in a known list, how long something lasts.
 _OFTEN = spaced(r"[^.;,]{0,60}?\b(?:each|every|per|a)\s(?:year|month|week|day|term|quarter|annum)\b")
-_KNOWN = spaced(
-    r"\b(?:(?:figure|cohort|group|team|panel|series|package)\sof|every|the|these|those|its|their|all|our|your|both"
-    r"|each\sof(?:\sthe)?)\s$"
-)
+_SIZE = spaced(r"\b(?:(?:figure|cohort|group|team|panel|series|package)\sof|every)\s$")
+_KNOWN = spaced(r"\b(?:the|these|those|its|their|all|our|your|both|each\sof(?:\sthe)?)\s$")
 _HOLDING = spaced(
     r"\b(?:has|have|had|at|with|contain\w*|compris\w*|includ\w*|consist\w*\sof|around|against|under|across|into"
     r"|following)\s$"
@@ -119,12 +119,13 @@ class QuantityInContext:
             return None
         if self.quantity.comparator or self.is_target:
             return self.quantity.comparator
-        size = self.whole or _KNOWN.search(self._before(40)) or self._is_size_of_list
+        size = self.whole or _SIZE.search(self._before(40)) or self._is_size_of_list
         return None if size or self._followed_by(_OFTEN) else Comparator.EQUAL
 
     @property
     def _is_size_of_list(self) -> bool:
-        return bool(_HOLDING.search(self._before(40)) and self._followed_by(_LISTED))
+        known = self.unit in (Unit.COUNT, Unit.CASES) and _KNOWN.search(self._before(40))
+        return bool(known or (_HOLDING.search(self._before(40)) and self._followed_by(_LISTED)))
 
     def _before(self, most: int) -> str:
         return self.plain[max(self.sentence.start, self.quantity.lead - most) : self.quantity.lead]
@@ -143,6 +144,6 @@ def in_context(plain: str, sentence: Span) -> Iterator[QuantityInContext]:
     for quantity in quantities:
         whole = next((w for w in quantities if wholes.get(id(w)) is quantity), None)
         before = max((q.end for q in quantities if q.end <= quantity.lead), default=sentence.start)
-        tail = whole.end if whole else quantity.end
+        tail = _ASIDE.match(plain, whole.end if whole else quantity.end).end()  # type: ignore[union-attr]
         after = min((q.lead for q in quantities if q.lead >= tail), default=sentence.end)
         yield QuantityInContext(plain, sentence, quantity, Span(before, after), tail, id(quantity) in wholes)

@@ -21,7 +21,8 @@ from goldenthread.reading.layout import Layout, Span
 from goldenthread.reading.statements import Rating
 
 _HELD_BY = spaced(
-    rf"(?:(?:^|\s)(?:{BE}|had|has|have|currently|now|{RATED}|mov(?:ed|ing)|from|to|as|an?|the|of|overall|rating|judge?ment|['\"]+|{RATING}['\"]*))+$"
+    rf"(?:(?:^|\s)(?:{BE}|had|has|have|currently|now|{RATED}|mov(?:ed|ing)|from|to|as|an?|the|of|overall|rating"
+    rf"|judge?ment|['\"]+|{RATING}['\"]*))+$"
 )
 # A list goes on after its first rating: "judged good for leadership and inadequate for care leavers".
 _NEXT = spaced(
@@ -30,9 +31,7 @@ _NEXT = spaced(
 _MORE = spaced(
     r"['\"]*(?:\soverall|\s(?:for|across|in\srespect\sof)(?:\s[\w'-]+){1,4}?(?=[.,;:]|\s(?:and|but|in|with)\b))"
 )
-_GRADE_WORDS = (
-    "outstanding good require requires requiring required adequate satisfactory assurance red amber green blue grey"
-)
+_GRADE_WORDS = "outstanding good require requires requiring required adequate inadequate satisfactory assurance red amber green blue grey"
 _GATE = Gate(*_GRADE_WORDS.split())
 _HELD = spaced(rf"\b{RATING}")
 _HOPED = spaced(
@@ -40,6 +39,7 @@ _HOPED = spaced(
     r"|journey|would|will|could|should|if|whether|expect\w*|target\w*|next|might|may|can|since\s(?:it|they))\b[^.;]{0,50}$"
 )
 _TO_COME = spaced(r"(?<!continue )(?<!continued )(?<!continues )\bto\s(?:be|get\sto|move\sto)\s$")
+_EITHER = spaced(rf"{RATING}{QUOTES}\s(?:or|/)\s")
 _SHARE = spaced(r"(?:%|\bper\s?cent)[^,;]{0,80}$")
 
 _TO_BE_GOOD = spaced(r"\sto\sbe\sgood\b")
@@ -107,6 +107,7 @@ def _doubted(plain: str, sentence: Span, start: int, grade: Span) -> bool:
         or _HOPED.search(within)
         or SCALE.match(plain, grade.end, sentence.end)
         or _SHARE.search(before + within)
+        or _EITHER.search(within)
     )
 
 

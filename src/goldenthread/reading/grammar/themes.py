@@ -9,7 +9,7 @@ from functools import cache
 
 import ahocorasick_rs
 
-from goldenthread.reading.grammar.gates import lowered
+from goldenthread.reading.grammar.gates import is_word, lowered
 from goldenthread.reading.grammar.theme_words import THEMES
 from goldenthread.reading.layout import Layout, Role
 
@@ -35,7 +35,7 @@ def _weights(layout: Layout) -> dict[str, int]:
     found: dict[tuple[str, str], int] = {}
     for index, start, end in automaton.find_matches_as_indexes(plain, overlapping=True):
         place = bisect_right(starts, start) - 1
-        if place < 0 or not _is_word(plain, start, end):
+        if place < 0 or not is_word(plain, start, end):
             continue
         block, sentence = sentences[place]
         most = _IN_HEADING if block.role is Role.HEADING else _CERTAIN
@@ -46,14 +46,6 @@ def _weights(layout: Layout) -> dict[str, int]:
     for (theme, _), weight in found.items():
         weights[theme] += weight
     return weights
-
-
-def _is_word(plain: str, start: int, end: int) -> bool:
-    """Whether what was found is a word or its plural or possessive, not part of another."""
-    if start and plain[start - 1].isalnum():
-        return False
-    ending = plain[end : end + 3]
-    return not ending[:1].isalnum() or (ending[0] == "s" and not ending[1:2].isalnum())
 
 
 @cache
