@@ -16,9 +16,7 @@ _WORD = (
 _MARK = re.compile(
     rf"(?P<open>[(\[])?\s*(?<!\w)[*_\"']*{_WORD}[*_\"']*(?:\s*\d+(?:\.\d+)?)?\s*(?P<join>[:.-]+|\b(?:for|by)\b:?)?\s*"
 )
-_STEP = re.compile(
-    r"\b(?:to|will|would|should|shall)\s+(?!be\s*$)[a-z]|\bthat\b|\bbe\s+\w+(?:ed|t|n)\b", re.IGNORECASE
-)
+_STEP = re.compile(r"\b(?:to|will|would|should|shall)\s+(?!be\s*$)[a-z]|\bthat\b|\bbe\s+\w+(?:ed|t|n)\b", re.IGNORECASE)
 # "Ms Cole to circulate": what she is to circulate is in the prose above.
 _BARE_STEP = re.compile(r"\bto\s+\w+(?:\s+(?:this|it|these|them|back|up|so))?$", re.IGNORECASE)
 _LONGEST_OWNER = 12  # words

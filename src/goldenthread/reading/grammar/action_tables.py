@@ -57,5 +57,10 @@ def _row(layout: Layout, block: Block, columns: dict[str, int]) -> Iterator[Tabl
     if len(cells) <= max(columns.values()) or not cells[columns["what"]][0].strip():
         return
     what = cells[columns["what"]]
-    texts = {name: layout.text[block.start + cells[at].start() : block.start + cells[at].end()].strip() for name, at in columns.items()}
-    yield TabledAction(block.start + what.start(), block.start + what.end(), texts["who"] or None, texts.get("when") or None)
+    texts = {
+        name: layout.text[block.start + cells[at].start() : block.start + cells[at].end()].strip()
+        for name, at in columns.items()
+    }
+    yield TabledAction(
+        block.start + what.start(), block.start + what.end(), texts["who"] or None, texts.get("when") or None
+    )

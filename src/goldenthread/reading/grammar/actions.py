@@ -115,7 +115,12 @@ def _named_at(layout: Layout, start: int, end: int) -> str | None:
     start += len(words) - len(words.lstrip(" .;:-"))
     to = re.compile(r"\s+(?:to|will|would|should|shall)\s", re.IGNORECASE).search(layout.plain, start, end)
     role = owner_at(layout.plain, start, end)
-    if to and to.start() - start < _LONGEST_NAME and layout.plain[start].isupper() and not layout.plain.startswith("That ", start):
+    if (
+        to
+        and to.start() - start < _LONGEST_NAME
+        and layout.plain[start].isupper()
+        and not layout.plain.startswith("That ", start)
+    ):
         return layout.text[start : to.start()]
     return layout.text[slice(*role)] if role else None
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from goldenthread.reading.grammar.bodies import BODY
 from goldenthread.reading.grammar.clauses import clauses_of
-from goldenthread.reading.grammar.deciding_verbs import ADVERB
+from goldenthread.reading.grammar.deciding_verbs import ADVERB, MEANING
 from goldenthread.reading.grammar.gates import Gate
+from goldenthread.reading.grammar.patterns import any_of, any_word
 from goldenthread.reading.grammar.procedure import is_procedure
 from goldenthread.reading.grammar.resolutions import Limb
 from goldenthread.reading.layout import Block, Layout, Span
@@ -32,63 +33,69 @@ def _does(words: str) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
 
 
-_A_PAPER = (
-    r"(?:the|this|an?|its|their|both)\s+(?:[\w'&/(),-]+\s+){0,14}?(?:reports?|updates?|contents?|presentations?|plans?|position|recommendations?"
-    r"|information|progress|letters?|response|strategy|briefings?|findings|outcomes?|documents?|data|scorecard|programme"
-    r"|performance|statement|review|comments|minutes|proposals?|submission|feedback|dashboard|items?|points|views|verbal)\b"
+_PAPER = any_word(
+    """reports? updates? contents? presentations? plans? position recommendations? information progress letters? response
+    strategy briefings? findings outcomes? documents? data scorecard programme performance statement review comments
+    proposals? submission feedback dashboard items? points views verbal"""
+)
+_A_PAPER = rf"(?:the|this|an?|its|their|both)\s+(?:[\w'&/(),-]+\s+){{0,14}}?{_PAPER}\b"
+_MERELY_ASKED = any_of(
+    r"""
+    questions?|whether|if|how|why|what|when|about|where|who|which|several|some|various|further\squestions
+    a\s(?:number|series|range)\sof
+    """
 )
 
+
+def _form(pattern: str, example: str, *, alone: bool = False) -> DecidingForm:
+    return DecidingForm(re.compile(pattern, re.IGNORECASE), alone, example)
+
+
 FORMS = (
-    DecidingForm(_does(rf"(?:noted|accepted)\s+(?:and\s+\w+ed\s+)?{_A_PAPER}"), False, "The Board noted the annual report."),
-    DecidingForm(_does(r"noted\s+the following\b"), False, "The panel noted the following:"),
-    DecidingForm(_does(r"(?:notes|accepts)\b"), False, "The committee notes that caseloads have fallen."),
-    DecidingForm(_does(r"(?:resolved|resolves|decided|decides)\b"), False, "The Cabinet decided to open a second hub."),
-    DecidingForm(
-        _does(r"(?:agreed|agrees)\s+(?:that|to|the|its|an?|with the (?:proposal|recommendation)|in principle)\b"),
-        False,
+    _form(rf"(?:noted|accepted)\s+(?:and\s+\w+ed\s+)?{_A_PAPER}", "The Board noted the annual report."),
+    _form(r"noted\s+the following\b", "The panel noted the following:"),
+    _form(r"(?:notes|accepts)\b", "The committee notes that caseloads have fallen."),
+    _form(r"(?:resolved|resolves|decided|decides)\b", "The Cabinet decided to open a second hub."),
+    _form(
+        r"(?:agreed|agrees)\s+(?:that|to|the|its|an?|with the (?:proposal|recommendation)|in principle)\b",
         "Members agreed that Mrs Ode should join the review.",
     ),
-    DecidingForm(
-        _does(r"(?:approved|approves|endorsed|endorses|adopted|adopts|authorised|authorises|ratified|delegated|delegates)\b"),
-        False,
+    _form(
+        r"(?:approve|endorse|adopt|authorise|ratifie|delegate)[ds]?(?:ed|s)?\b",
         "The Executive approved the sufficiency plan.",
     ),
-    DecidingForm(_does(r"(?:recommended|recommends)\b"), False, "The Commission recommended that Cabinet fund the post."),
-    DecidingForm(
-        _does(r"(?:asks|requests|urges|invites|calls on|instructs|welcomes|recognises|recognizes|acknowledges|supports|commends"
-              r"|congratulates|expresses)\b"),
-        False,
+    _form(r"(?:recommended|recommends)\b", "The Commission recommended that Cabinet fund the post."),
+    _form(
+        r"(?:asks|requests|urges|invites|calls on|instructs|welcomes|recognises|recognizes|acknowledges|supports|commends"
+        r"|congratulates|expresses)\b",
         "The committee asks that the next report shows trends.",
     ),
-    DecidingForm(
-        _does(r"(?:requested|asked|invited|instructed)\s+(?!questions?\b|whether\b|if\b|how\b|why\b|what\b|when\b|about\b|where\b|who\b"
-              r"|which\b|a (?:number|series|range) of\b|further questions\b|several\b|some\b|various\b)"),
-        True,
+    _form(
+        rf"(?:requested|asked|invited|instructed)\s+(?!{_MERELY_ASKED}\b)",
         "The Forum requested a breakdown by district.",
+        alone=True,
     ),
-    DecidingForm(
-        _does(r"(?:supported|commended|congratulated|recognised|acknowledged)\b"),
-        True,
+    _form(
+        r"(?:supported|commended|congratulated|recognised|acknowledged)\b",
         "The Panel supported the proposal.",
+        alone=True,
     ),
-)  # fmt: skip
+)
 
 # "The work programme was noted.": the body is not named, and the sentence is all there is.
 _PASSIVE = re.compile(
     r"(?:the|this)\s+(?:[\w'&/()-]+\s+){1,12}?(?:was|were)\s+(?:\w+ly\s+)?"
-    r"(?:(?:received|noted|agreed|approved|endorsed|adopted|accepted)(?:\s+and\s+)?){1,2}\W*$",
+    r"(?:(?:received|noted|agreed|approved|endorsed|adopted|accepted)(?:\s+and\s+)?){1,2}\.?$",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
-    rf"(?:(?:in conclusion|accordingly|therefore|having \w+[^,]{{0,120}}|following [^,]{{0,100}}|after [^,]{{0,100}}|in light of [^,]{{0,100}}"
-    rf"|as a result|on being put to the vote|at the conclusion[^,]{{0,60}}|overall|in summary|to conclude|subject to [^,]{{0,100}}),?\s+)?"
-    rf"{BODY},?\s+{ADVERB}*",
-    re.IGNORECASE,
+_FIRST = any_of(
+    r"""
+    in\sconclusion|accordingly|therefore|overall|in\ssummary|to\sconclude|as\sa\sresult|on\sbeing\sput\sto\sthe\svote
+    having\s[^,]{0,120}|(?:following|after|in\slight\sof|subject\sto)\s[^,]{0,100}|at\sthe\sconclusion[^,]{0,60}
+    """
 )
-_GATE = Gate(
-    *"note accept resolve decide agree approve endorse adopt authoris ratif delegate recommend ask request urge".split(),
-    *"invite call instruct welcome recogni acknowledge support commend congratulate express receive".split(),
-)
+_OPENS = re.compile(rf"(?:{_FIRST},?\s+)?{BODY},?\s+{ADVERB}*", re.IGNORECASE)
+_GATE = Gate(*MEANING, "calls on")
 _NEW_ITEM = re.compile(r"(?:Agenda item|Minutes:|Additional documents:|\d{1,3}\.?\s+[A-Z][^.]*$)")
 
 

@@ -11,9 +11,7 @@ from goldenthread.reading.grammar.limb_shapes import leads_on, starts_like_a_lim
 from goldenthread.reading.layout import Block
 
 _I = re.IGNORECASE
-_INLINE = re.compile(
-    r"(?P<marker>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\b(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*(?=[A-Za-z])"
-)
+_INLINE = re.compile(r"(?P<marker>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\b(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*(?=[A-Za-z])")
 _BEFORE_INLINE = re.compile(r"(?:^|[;:,.|-]|\b(?:and|that|to))\s*$", _I)
 _LOOK_BACK = 8  # letters before a number that show whether it numbers a limb
 _MARKS = " :;,.|-'\""

@@ -42,7 +42,10 @@ _ANSWERED_INSIDE = re.compile(
     rf"\b(?:and|,) (?:was|were|it was|members were|the \w+(?: \w+){{0,6}}?)\s+(?:{_TOLD}|explained|confirmed|replied|responded)\b|\bto which\b",
     _I,
 )
-_ACCEPTS = re.compile(r"\b(?:agreed|agrees) (?:to (?:this|that|do (?:this|so))|with this)\b|\b(?:would|will|happy to) do (?:this|so)\b|^this was (?:agreed|accepted|supported)\b", _I)
+_ACCEPTS = re.compile(
+    r"\b(?:agreed|agrees) (?:to (?:this|that|do (?:this|so))|with this)\b|\b(?:would|will|happy to) do (?:this|so)\b|^this was (?:agreed|accepted|supported)\b",
+    _I,
+)
 
 
 def reply_to(layout: Layout, block: Block, position: int) -> tuple[Reply, Span | None]:
@@ -55,7 +58,9 @@ def reply_to(layout: Layout, block: Block, position: int) -> tuple[Reply, Span |
     words = layout.words(following)
     if _ACCEPTS.search(words):
         return Reply.ACCEPTED, following
-    promised = same_block and any(trigger.voice is not Voice.REQUEST for trigger in triggers_in(layout.plain, *following))
+    promised = same_block and any(
+        trigger.voice is not Voice.REQUEST for trigger in triggers_in(layout.plain, *following)
+    )
     answered = _ANSWERS.match(words) and (same_block or not _ASKS_AGAIN.match(words))
     return (Reply.ANSWERED if promised or answered else Reply.NONE), following
 
@@ -66,6 +71,12 @@ def _next_sentence(layout: Layout, block: Block, position: int) -> tuple[Span | 
         return block.sentences[position + 1], True
     index = place_of(layout, block) + 1
     following = layout.blocks[index] if index < len(layout.blocks) else None
-    if block.marker or following is None or following.marker or following.role is Role.HEADING or not following.sentences:
+    if (
+        block.marker
+        or following is None
+        or following.marker
+        or following.role is Role.HEADING
+        or not following.sentences
+    ):
         return None, False
     return following.sentences[0], False

@@ -126,9 +126,21 @@ OPENINGS = (
     ),
 )
 
+
+
+def _mistyped(word: str) -> set[str]:
+    """A word with a letter left out, or two changed about."""
+    places = range(len(word))
+    return {word[:at] + word[at + 1 :] for at in places} | {
+        word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :] for at in places
+    }
+
+
 _GATE = Gate(
-    *"resolved resolution agreed ageed agreeed ordered decided determined decision outcome conclusion".split(),
-    *"noted approved recommend endorsed welcomed received rsolved resovled reslved resoled reolved esolved".split(),
+    *_mistyped("resolved"),
+    *_mistyped("agreed"),
+    *"resolved resolution agreed ordered decided determined decision outcome conclusion noted approved".split(),
+    *"recommended recommendation recommendation(s) decision(s) endorsed welcomed received".split(),
     "r e s o l v e d",
 )
 # "... was carried and it was RESOLVED that ...": the keyword inside a sentence.

@@ -14,7 +14,7 @@ from goldenthread.reading.layout import Block, Layout, Role, Span
 
 _I = re.IGNORECASE
 _ALSO = r"(?:(?:also|further|then|now|therefore|subsequently|shortly|later)\s+)*"
-_WILL = r"(?:would|will|shall|'ll)"
+_WILL = r"(?:would|will|shall)"
 _SHALL_BE = any_word("would will should could shall be can")
 _GLADLY = any_of(
     r"""
@@ -98,21 +98,21 @@ FORMS = (
     ),
     _form(
         Voice.PROMISE,
-        "undert/agreed/committed/commitment/promised/offered/volunteered/pledged",
+        "undertook/undertaking/agreed/committed/commitment/promised/offered/volunteered/pledged",
         rf"{_NOT_BEFORE}\b{_UNDERTOOK}\s+to\s+(?!(?:the|an?|this|all|its|their|differ|\w+ing)\b)(?=\w)",
         "In reply the Director of Early Help agreed to share the waiting list.",
         "Director of Early Help",
     ),
     _form(
         Voice.PROMISE,
-        "would/will/shall/'ll",
+        "would/will/shall",
         rf"\b{_WILL}\s+{_GLADLY}*{DO}(?<=[\w ])",
         "The Head of Fostering said that she would bring the figures to the next meeting.",
         "Head of Fostering",
     ),
     _form(
         Voice.PASSIVE,
-        "would/will/shall/'ll",
+        "would/will/shall",
         rf"\b{_WILL}\s+{_ALSO}be\s+(?:\w+ly\s+)?{DONE}\b",
         "A list of dates would be circulated to members.",
     ),
@@ -190,7 +190,7 @@ FORMS = (
     ),
     _form(
         Voice.REQUEST,
-        "like/welcome/appreciate/find it",
+        "like/welcome/appreciate/find it useful/find it helpful",
         r"\b(?:would|also|wished to|'d)\s+(?:like|welcome|appreciate|find it (?:useful|helpful) to)\s+"
         r"(?!to (?:thank|congratulate|express|know (?:how|why|what)|place|record|say|see (?:more|this|improvement|progress))\b)"
         r"(?!the (?:report|opportunity)\b)(?=\w)",
@@ -212,9 +212,9 @@ _ERRANDS = (
 )
 _ERRAND = re.compile(rf"\s+(?:\([^)]*\)\s*)?to\s+{DO}", _I)  # "Ms Cole to send the dates round"
 _GATE = Gate(
-    *{cue for form in FORMS for cue in form.cues} - {" to "},
+    *{cue for form in FORMS for cue in form.cues if cue != " to "},
     *("asked to", "tasked to", "requested to", "instructed to", "invited to"),
-    *(f" to {verb}" for verb in _ERRANDS.split()),
+    *(f"to {verb}" for verb in _ERRANDS.split()),
 )
 
 _MONTH = any_word(
@@ -263,7 +263,7 @@ def _all(plain: str, start: int, end: int) -> Iterator[Trigger]:
                 yield Trigger(match.start(), match.end(), form.voice, _MODAL.match(match[0]) is not None)
 
 
-_MODAL = re.compile(r"(?:would|will|shall|'ll)\b", _I)
+_MODAL = re.compile(r"(?:would|will|shall)\b", _I)
 
 
 def is_errand(plain: str, at: int, end: int) -> bool:

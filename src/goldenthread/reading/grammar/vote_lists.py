@@ -20,7 +20,8 @@ _COUNT = re.compile(r"^[\s(:-]*(?P<first>\d{1,3})\b|[\s.|(-]+(?P<last>\d{1,3})[\
 _TITLE = re.compile(r"\b(?:Councillors?|Cllrs?\.?|Members?)\b:?", _I)
 _NOBODY = re.compile(r"^\W*(?:none|nil|nobody|no one|0)\b[\W\d]*$", _I)
 _ROW = re.compile(
-    r"[\s|*]*(?P<name>(?-i:(?:Councillor|Cllr\.?|Mrs?|Ms|Miss|Dr)\s+)[^|:]{2,40}?)\s*[|:-]+\s*(?P<side>for|against|abstain(?:ed)?|abstention|absent)\W*$", _I
+    r"[\s|*]*(?P<name>(?-i:(?:Councillor|Cllr\.?|Mrs?|Ms|Miss|Dr)\s+)[^|:]{2,40}?)\s*[|:-]+\s*(?P<side>for|against|abstain(?:ed)?|abstention|absent)\W*$",
+    _I,
 )
 _GAP = 3  # blocks from the votes for to the votes against
 

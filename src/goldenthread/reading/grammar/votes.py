@@ -103,7 +103,10 @@ FORMS = (
     ),
 )  # fmt: skip
 
-_GATE = Gate("vote", "voting", "abst", "carried", "lost", "defeated", "against", "motion", "amendment", "minuted")
+_GATE = Gate(
+    *"vote voted voting abstained abstention abstain abstaining abstentions carried lost defeated against".split(),
+    *"motion amendment minuted".split(),
+)
 _NAMES = re.compile(
     r"\b(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir)\.?\s+(?P<names>(?-i:[A-Z])[^.;:()]*?)(?=\s+(?:requested|asked|wished|abstained|voted|declared|that|be|to|also|did|had|and it|having|who)\b|$)",
     _I,
