@@ -19,6 +19,9 @@ AT_THE_MEETING = Setting(NOVEMBER, [JULY, MARCH])
         ("by 14 February", date(2026, 2, 14), "the next such day after the meeting"),
         ("in March 2026", date(2026, 3, 31), "the end of the month in the minute"),
         ("the meeting in March 2026", MARCH, "the committee's meeting in that month"),
+        ("before the meeting in March", MARCH, "the committee's meeting in that month"),
+        ("in July", date(2026, 7, 31), "the end of the month in the minute"),
+        ("before the end of October", date(2026, 10, 31), "the end of the month in the minute"),
         ("before the next meeting", MARCH, "the committee's next meeting"),
         ("next meeting of the committee", MARCH, "the committee's next meeting"),
         ("six months", date(2026, 5, 20), "six months from the meeting"),
@@ -32,7 +35,15 @@ def test_the_words_give_a_day_and_it_is_said_how(words: str, on: date, why: str)
 
 @pytest.mark.parametrize(
     "words",
-    ["", "in due course", "each quarter", "next quarterly report", "two working days of publication", "spring 2026"],
+    [
+        "",
+        "in due course",
+        "each quarter",
+        "next quarterly report",
+        "two working days of publication",
+        "spring 2026",
+        "to March 2027",
+    ],
 )
 def test_words_that_give_no_day_are_left_to_a_person(words: str) -> None:
     assert due_from(words, AT_THE_MEETING) is None

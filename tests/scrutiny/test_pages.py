@@ -221,7 +221,7 @@ def test_the_words_a_minute_dropped_are_marked_and_named(
     finding, told = pair
     page = signed_in(noor).get(reverse("scrutiny:compare"), compared(*pair)).content.decode()
     assert "Meaning changed?" in page
-    assert "dropped: </span>with deadlines, after each case conference</del>" in page
+    assert 'dropped </span><del class="gt-dropped">with deadlines, after each case conference</del>' in page
     assert finding.statement.get_absolute_url() in page
     assert told.get_absolute_url() in page
 

@@ -63,8 +63,9 @@ class Comparison:
     def lines(self) -> list[Line]:
         """Every pair, the letter's headline findings first."""
         points = _marked(self.minute)
-        rest = [one for one in passages_of(self.minute.text, points) if one.key is None]
-        paired = pair(passages_of(self.letter.text, _marked(self.letter)), points, rest)
+        paired = pair(
+            passages_of(self.letter.text, _marked(self.letter)), points, passages_of(self.minute.text, points)
+        )
         return [self._line(one) for one in paired.pairs]
 
     @property

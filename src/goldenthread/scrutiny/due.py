@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from calendar import month_name, monthrange
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,6 +17,11 @@ _SPAN = re.compile(
 _COUNTED_FROM = re.compile(r"\b(?:of|from|after|before|until|once|when)\b|\bworking\b", re.IGNORECASE)
 _NEXT_MEETING = re.compile(r"\b(?:next|following|forthcoming)\s+(?:[\w']+\s+){0,3}meeting\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
+_PERIOD = re.compile(r"(?:to|from|for|during|since)\b", re.IGNORECASE)  # what the work is about, not when it is due
+_MONTHS = [name.lower() for name in month_name if name]
+_BARE_MONTH = re.compile(
+    rf"\b(?:in|by|before|of)\s+(?:the\s+end\s+of\s+)?(?P<month>{'|'.join(_MONTHS)})\b", re.IGNORECASE
+)
 _EVENT = re.compile(
     r"\b(?:when|once|after|upon|following|until|on)\b.{0,60}"
     r"\b(?:publi\w+|available|receiv\w+|receipt|issued|approv\w+|complet\w+|ready|agreed)\b",
@@ -42,6 +47,8 @@ class Setting:
 
 def due_from(words: str, setting: Setting) -> Due | None:
     """The day that a phrase such as "by 27 March 2015" means; None where the words alone do not tell."""
+    if _PERIOD.match(words):
+        return None
     return next((due for rule in RULES if (due := rule(words, setting))), None)
 
 
@@ -68,16 +75,24 @@ def _next_such_day(month_and_day: str, held_on: date) -> date:
 
 
 def _a_month(words: str, setting: Setting) -> Due | None:
-    """ "in March 2020": the committee's meeting in that month where the words speak of one, else the month's end."""
-    for phrase in dates_in(words):
-        if not re.fullmatch(r"\d{4}-\d\d", phrase.iso):
-            continue
-        year, month = map(int, phrase.iso.split("-"))
-        meeting = next((day for day in setting.later_meetings if (day.year, day.month) == (year, month)), None)
-        if meeting and _MEETING.search(words):
-            return Due(meeting, "the committee's meeting in that month")
-        return Due(date(year, month, monthrange(year, month)[1]), "the end of the month in the minute")
-    return None
+    """ "in March 2020"; "in July" is the next July after the meeting."""
+    said = next((phrase.iso for phrase in dates_in(words) if re.fullmatch(r"\d{4}-\d\d", phrase.iso)), None)
+    if said:
+        year, month = map(int, said.split("-"))
+        return _in_month(year, month, words, setting)
+    bare = _BARE_MONTH.search(words)
+    if not bare:
+        return None
+    month = _MONTHS.index(bare["month"].lower()) + 1
+    return _in_month(setting.held_on.year + (month <= setting.held_on.month), month, words, setting)
+
+
+def _in_month(year: int, month: int, words: str, setting: Setting) -> Due:
+    """The committee's meeting in that month where the words speak of one and it is known, else the month's end."""
+    meeting = next((day for day in setting.later_meetings if (day.year, day.month) == (year, month)), None)
+    if meeting and _MEETING.search(words):
+        return Due(meeting, "the committee's meeting in that month")
+    return Due(date(year, month, monthrange(year, month)[1]), "the end of the month in the minute")
 
 
 def _the_next_meeting(words: str, setting: Setting) -> Due | None:

@@ -113,7 +113,7 @@ class DutyList(Listing):
         Column("Asked at", lambda duty: duty.meeting.held_on, sort="meeting__held_on"),
         Column("Times asked", lambda duty: duty.asked, sort="asked"),
         Column("Meetings gone by", lambda duty: duty.carried, sort="carried"),
-        Column("Days to the next meeting", _days_left, sort="next_on"),
+        Column("Days to next meeting", _days_left, sort="next_on"),
         Column("Committee", lambda duty: str(duty.meeting.committee), sort="meeting__committee__name"),
     )
 

@@ -129,7 +129,7 @@ class VoteCast(Kept):
     side = models.CharField(max_length=10, choices=Side.choices)
 
     class Meta:
-        ordering = ["side", "name"]
+        ordering = ["pk"]  # as the minute lists them: for, against, abstained
 
     def __str__(self) -> str:
         return f"{self.name}: {self.get_side_display()}"

@@ -62,14 +62,15 @@ def pair(letter: Sequence[Passage], minute: Sequence[Passage], sentences: Sequen
     """Pair a letter's passages with a minute's findings.
 
     A headline finding is told by one point; a sentence of the narrative may be told clause by clause. ``sentences`` are
-    the rest of the minute's, looked through for points made a second time.
+    the minute's own, looked through for points made a second time that nobody marked.
     """
     matches = matches_of(letter, minute)
     told = list(_repeats_marked(_told(match) for match in matches))
     reported, points = {id(match.letter) for match in matches}, {id(match.minute) for match in matches}
     unsaid = (Pair(Kind.LETTER_ONLY, letter=one) for one in letter if one.is_headline and id(one) not in reported)
     own = (Pair(Kind.MINUTE_ONLY, minute=one) for one in minute if id(one) not in points)
-    again = (_told_again(first, one) for one in sentences if (first := _first_said(told, one)))
+    unmarked = (one for one in sentences if not any(one.meets(point) for point in minute))
+    again = (_told_again(first, one) for one in unmarked if (first := _first_said(told, one)))
     return Pairing(tuple(sorted(chain(told, unsaid, again, own), key=_place)))
 
 

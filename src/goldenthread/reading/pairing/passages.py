@@ -32,6 +32,10 @@ class Passage:
         """The stems that tell what it is about."""
         return content(self.text)
 
+    def meets(self, other: Passage) -> bool:
+        """Whether the two share any stretch of the document."""
+        return self.start < other.end and other.start < self.end
+
     @property
     def is_headline(self) -> bool:
         """Whether it is an area for improvement or a priority action."""
@@ -42,9 +46,9 @@ def passages_of(text: str, taken: list[Passage] | None = None) -> list[Passage]:
     """A document's headline findings and sentences, in order; stretches ``taken`` already are left as they are."""
     layout = lay_out(text)
     kept = list(taken or [])
-    kept += [one for one in _headlines(layout) if not _meets_any(one, kept)]
+    kept += [one for one in _headlines(layout) if not any(map(one.meets, kept))]
     headline = [one for one in kept if one.is_headline]
-    kept += [one for one in _sentences(layout) if not _meets_any(one, headline)]
+    kept += [one for one in _sentences(layout) if not any(map(one.meets, headline))]
     return sorted(kept, key=lambda passage: (passage.start, passage.end))
 
 
@@ -58,7 +62,3 @@ def _sentences(layout: Layout) -> Iterator[Passage]:
     for block, span in layout.sentences:
         if block.role is not Role.HEADING:
             yield Passage(layout.verbatim(span), span.start, span.end)
-
-
-def _meets_any(passage: Passage, others: list[Passage]) -> bool:
-    return any(passage.start < other.end and other.start < passage.end for other in others)
