@@ -35,7 +35,8 @@ def add_document(
     """
     rules.check_may_add(by, embargoed_until=embargoed_until)
     sha256 = files.hash_of(data)
-    if known := Document.objects.filter(sha256=sha256).first():
+    known: Document | None = Document.objects.filter(sha256=sha256).first()
+    if known:
         rules.check_not_kept_unseen(by, known)
         return known
     reading = read_bytes(data, name, kind)
@@ -108,7 +109,7 @@ def mend(statement: Statement, *, by: Person, kind: str, start: int, end: int, f
     _take(statement, Status.MENDED, by=by)
     document = statement.document
     rules.check_says(document, kind, start, end, fields)
-    said = {"kind": kind, "start": start, "end": end, "fields": fields}
+    said: dict[str, Any] = {"kind": kind, "start": start, "end": end, "fields": fields}
     if said == statement.said():
         return _accepted(statement, Status.ACCEPTED, by=by)
     first = statement.read_as or (None if statement.by_hand else statement.said())
@@ -128,8 +129,7 @@ def reject(statement: Statement, *, by: Person, reason: str = "") -> Statement:
 def put_back(statement: Statement, *, by: Person) -> Statement:
     """Let a rejected statement wait again."""
     _take(statement, Status.WAITING, by=by)
-    changes = {"status": Status.WAITING, "judged_by": None, "judged_at": None}
-    amend(statement, "documents.statement.put-back", by=by, **changes)
+    amend(statement, "documents.statement.put-back", by=by, status=Status.WAITING, judged_by=None, judged_at=None)
     return statement
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.db.models import Model
+from django.urls import reverse
 
 from goldenthread.documents.kinds import Kind
 from goldenthread.documents.marking import Mark
@@ -13,6 +14,7 @@ from goldenthread.documents.models import Statement
 from goldenthread.documents.queries import what_they_became
 from goldenthread.documents.statement_forms import details_of
 from goldenthread.documents.statuses import Status
+from goldenthread.people.history import subject_key
 
 UNSURE = "unsure"
 
@@ -43,6 +45,11 @@ class Card:
     @property
     def is_rejected(self) -> bool:
         return self.statement.status == Status.REJECTED
+
+    @property
+    def history(self) -> str:
+        """Where the statement's own history is."""
+        return reverse("people:history", args=[subject_key(self.statement)])
 
     @property
     def became_a(self) -> str:

@@ -75,6 +75,11 @@ class Document(Kept):
         return bisect_right(self.paragraphs, offset) or None
 
 
+class StatementQuerySet(KeptQuerySet):
+    def visible_to(self, person: Somebody) -> Self:
+        return self.filter(visible("document__", person))
+
+
 class Statement(Kept):
     """Words of a document that say one thing; in the record only once a person accepts them.
 
@@ -98,6 +103,8 @@ class Statement(Kept):
     judged_at = models.DateTimeField(null=True, blank=True)
     became = models.CharField(max_length=80, blank=True)
     by_hand = models.BooleanField(default=False, help_text="marked by a person rather than found by the reader")
+
+    objects = StatementQuerySet.as_manager()  # type: ignore[misc]  # a narrower manager than the base's
 
     class Meta:
         ordering = ["start", "end", "pk"]

@@ -10,7 +10,7 @@ from django.db.models import Count, IntegerField, Model, OuterRef, QuerySet, Sub
 from django.db.models.functions import Coalesce
 
 from goldenthread.documents.files import hash_of
-from goldenthread.documents.models import Document, Statement, visible
+from goldenthread.documents.models import Document, Statement
 from goldenthread.documents.statuses import Status
 from goldenthread.people.rules import Somebody
 
@@ -24,12 +24,13 @@ def documents(person: Somebody) -> QuerySet[Document]:
         .annotate(number=Count("pk"))
         .values("number")
     )
-    return (
+    rows: QuerySet[Document] = (
         Document.objects.visible_to(person)
         .defer("text", "about", "pages", "paragraphs")
         .select_related("added_by")
         .annotate(waiting=Coalesce(Subquery(waiting, output_field=IntegerField()), 0))
     )
+    return rows
 
 
 def is_kept(data: bytes) -> bool:
@@ -39,7 +40,8 @@ def is_kept(data: bytes) -> bool:
 
 def visible_statements(person: Somebody) -> QuerySet[Statement]:
     """The statements of documents a person may see, each with its document."""
-    return Statement.objects.filter(visible("document__", person)).select_related("document")
+    found: QuerySet[Statement] = Statement.objects.visible_to(person).select_related("document")
+    return found
 
 
 def statements_of(document: Document) -> list[Statement]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import QueryDict
+from django.urls import reverse
 
 from goldenthread.documents import queries, rules
 from goldenthread.documents.belonging import places
@@ -16,8 +17,6 @@ from goldenthread.documents.models import Document, Statement
 from goldenthread.documents.statuses import Status
 from goldenthread.people.history import subject_key
 from goldenthread.people.models import Person
-from goldenthread.people.roles import Permission
-from goldenthread.people.rules import can
 
 KINDS = (*Kind.values, UNSURE)
 
@@ -42,7 +41,7 @@ def reading_page(
         "errors": [{"text": why, "href": f"#card-{pk}"} for pk, why in (refusals or {}).items()],
         "may_judge": may_judge,
         "may_describe": rules.can_add(person),
-        "history": subject_key(document) if can(person, Permission.READ_HISTORY) else "",
+        "history": reverse("people:history", args=[subject_key(document)]),
         "places": places(document, person),
         "state": f"?{asked.urlencode()}" if asked else "",
     }

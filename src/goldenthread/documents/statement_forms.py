@@ -193,7 +193,7 @@ def _label(field: forms.Field, name: str) -> str:
 
 def _in_words(field: forms.Field, value: Any) -> str:
     if isinstance(field, forms.ChoiceField):
-        return str(dict(field.choices).get(value, value))  # type: ignore[call-overload]  # choices are plain pairs here
+        return next((str(label) for choice, label in field.widget.choices if choice == value), str(value))
     if value is True:
         return "Yes"
     return ", ".join(value) if isinstance(value, list) else str(_shown(value))

@@ -18,6 +18,7 @@ from goldenthread.documents.models import Document, Statement
 from goldenthread.documents.searching import context_of
 from goldenthread.documents.statement_forms import FORMS, StatementForm, initial_of, words_at
 from goldenthread.documents.views import Refusals, page_of, visible_or_404
+from goldenthread.people.rules import me
 
 Span = tuple[int, int]
 
@@ -42,9 +43,9 @@ def put_back(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _judge(request: HttpRequest, pk: int, action: Callable[..., Statement], **given: Any) -> HttpResponse:
     """Do it, and show the statement's card: alone where a script asked for it, else on the page."""
-    statement = get_object_or_404(queries.visible_statements(request.user), pk=pk)
+    statement = get_object_or_404(queries.visible_statements(me(request)), pk=pk)
     try:
-        action(statement, by=request.user, **given)
+        action(statement, by=me(request), **given)
     except (ValidationError, PermissionDenied) as refusal:
         status = 403 if isinstance(refusal, PermissionDenied) else 422
         return _shown(request, statement, refusals={pk: actions.sentence(refusal)}, status=status)
@@ -57,7 +58,7 @@ def _shown(
     if request.headers.get("X-Requested-With") == "fetch":
         statement.refresh_from_db()
         (card,) = cards_of([statement], refusals)
-        context = {"card": card, "may_judge": rules.can_judge(request.user, statement.document)}
+        context = {"card": card, "may_judge": rules.can_judge(me(request), statement.document)}
         return render(request, "documents/card.html", context, status=status)
     if refusals:
         return page_of(request, statement.document, refusals=refusals, status=status)
@@ -66,11 +67,11 @@ def _shown(
 
 def mend(request: HttpRequest, pk: int) -> HttpResponse:
     """Put right what was misread, and accept it."""
-    statement = get_object_or_404(queries.visible_statements(request.user), pk=pk)
-    rules.check_may_judge(request.user, statement.document)
+    statement = get_object_or_404(queries.visible_statements(me(request)), pk=pk)
+    rules.check_may_judge(me(request), statement.document)
     kind, span = _kind(request, statement.kind), (statement.start, statement.end)
     form = _form(request, kind, statement.document, initial_of(statement))
-    if form and attempt(form, actions.mend, statement=statement, by=request.user, kind=kind):
+    if form and attempt(form, actions.mend, statement=statement, by=me(request), kind=kind):
         return _back_to(statement)
     context = {"statement": statement, "title": "Mend a statement", "button": "Save and accept"}
     return _statement_page(request, statement.document, kind, form, span, context)
@@ -79,12 +80,12 @@ def mend(request: HttpRequest, pk: int) -> HttpResponse:
 def add_statement(request: HttpRequest, pk: int) -> HttpResponse:
     """Mark words that the reader passed over; ``start`` and ``end`` say which, where they were selected."""
     found = visible_or_404(request, pk)
-    rules.check_may_judge(request.user, found)
+    rules.check_may_judge(me(request), found)
     kind, span = _kind(request, ""), _selected(request, found)
     form = _form(request, kind, found, words_at(span, found.text[slice(*span)]) if span else {})
     if form and form.is_valid():
         try:
-            return _back_to(actions.add_statement(found, by=request.user, kind=kind, **form.cleaned_data))
+            return _back_to(actions.add_statement(found, by=me(request), kind=kind, **form.cleaned_data))
         except ValidationError as refusal:
             form.add_error(None, refusal.messages)
     return _statement_page(request, found, kind, form, span, {"title": "Add a statement", "button": "Add"})
