@@ -11,9 +11,9 @@ from goldenthread.reading.kinds import SIGNS, Sign, kind_of
 from goldenthread.reading.layout import lay_out
 
 
-@pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.example)
+@pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.phrases[0])
 def test_each_sign_speaks_for_its_kind(sign: Sign) -> None:
-    assert kind_of(lay_out(sign.example)) is sign.kind
+    assert {kind_of(lay_out(f"Then {phrase} it.")) for phrase in sign.phrases} == {sign.kind}
 
 
 def test_minutes_that_quote_a_letter_are_minutes() -> None:

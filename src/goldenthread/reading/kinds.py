@@ -1,116 +1,87 @@
-"""What kind of document words belong to, by the forms of words that only one kind has."""
+"""What kind of document words belong to, by the phrases that hardly stand in another kind."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
 
 from goldenthread.reading.document import DocumentKind
 from goldenthread.reading.layout import Layout
 
 _TOP, _FOOT = 4000, 1500  # characters: a document says what it is where it begins and where it ends
-_SURE = 3  # the weight of words that hardly stand in another kind
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Words that speak for a kind, in lower case, how much they weigh, and an example."""
+    """Phrases, any of which speaks for a kind; how much they weigh: 3 is sure, 1 is a hint.
+
+    Phrases are whole words in lower case, their typographic characters made plain.
+    """
 
     kind: DocumentKind
     weight: int
-    pattern: str
-    example: str
+    phrases: tuple[str, ...]
 
-
-_LETTER, _MINUTES, _PLAN, _STATEMENT = (
-    DocumentKind.LETTER, DocumentKind.MINUTES, DocumentKind.PLAN, DocumentKind.STATEMENT,
-)  # fmt: skip
 
 SIGNS = (
+    Sign(DocumentKind.LETTER, 3, ("this letter summarises the findings", "this letter summarizes the findings")),
     Sign(
-        _LETTER,
-        _SURE,
-        r"\bthis letter summari[sz]es the findings",
-        "This letter summarises the findings of a focused visit",
+        DocumentKind.LETTER, 3, ("inspection dates:", "inspection date:", "date of inspection:", "dates of inspection:")
     ),
-    Sign(_LETTER, _SURE, r"\binspection dates?: ", "Inspection dates: 4 to 15 March 2024"),
-    Sign(_LETTER, _SURE, r"\b(?:lead|reporting) inspector:? ", "Lead inspector: A Sample"),
-    Sign(_LETTER, _SURE, r"\breport published: ", "Report published: 2 May 2017"),
+    Sign(DocumentKind.LETTER, 3, ("lead inspector", "reporting inspector", "report published:")),
+    Sign(DocumentKind.LETTER, 2, ("inspectors for this visit were", "the inspectors were", "inspectors looked at")),
+    Sign(DocumentKind.LETTER, 1, ("dear",)),
+    Sign(DocumentKind.LETTER, 1, ("yours sincerely", "your sincerely", "yours faithfully")),
+    Sign(DocumentKind.LETTER, 1, ("inspection of children's", "inspection of services", "re-inspection of services")),
+    Sign(DocumentKind.LETTER, 1, ("what needs to improve", "areas for priority action", "area for priority action")),
+    Sign(DocumentKind.MINUTES, 3, ("resolved", "resolved:", "it was resolved", "ordered that", "agreed that:")),
+    Sign(DocumentKind.MINUTES, 3, ("agenda item", "agenda", "issue - meetings", "apologies for absence")),
+    Sign(DocumentKind.MINUTES, 3, ("minutes:", "minutes of the", "minutes of a", "minutes of previous", "decision:")),
+    Sign(DocumentKind.MINUTES, 3, ("supporting documents:", "additional documents:")),
     Sign(
-        _LETTER,
+        DocumentKind.MINUTES,
         2,
-        r"\binspectors for this visit were\b",
-        "His Majesty's Inspectors for this visit were A Sample and B Sample",
+        tuple(
+            f"{body} {did}"
+            for body in ("committee", "board", "panel", "cabinet", "members", "council", "sub-committee")
+            for did in ("considered", "received", "noted", "agreed", "asked", "discussed", "resolved")
+        ),
     ),
-    Sign(_LETTER, 1, r"\bdear \w+", "Dear Ms Sample"),
-    Sign(_LETTER, 1, r"\byours? (?:sincerely|faithfully)", "Yours sincerely"),
+    Sign(DocumentKind.MINUTES, 1, ("councillor", "cllr", "chairman", "the chair")),
+    Sign(DocumentKind.MINUTES, 1, ("be noted", "be agreed", "be approved", "be endorsed", "be received")),
+    Sign(DocumentKind.PLAN, 2, ("improvement plan", "action plan", "delivery plan")),
+    Sign(DocumentKind.PLAN, 1, ("owner", "lead officer", "responsible officer")),
+    Sign(DocumentKind.PLAN, 1, ("timescale", "target date", "due date", "due", "by when")),
+    Sign(DocumentKind.PLAN, 1, ("rag", "status", "rating")),
+    Sign(DocumentKind.PLAN, 2, ("success measure", "success measures", "success criteria", "milestone", "milestones")),
+    Sign(DocumentKind.STATEMENT, 3, ("press release", "news release", "media release", "press statement")),
     Sign(
-        _LETTER,
-        1,
-        r"\b(?:re-?)?inspection of (?:\w+ ){0,6}(?:children|services)",
-        "Inspection of Exampleshire children's services",
+        DocumentKind.STATEMENT, 3, ("for immediate release", "notes to editors", "notes for editors", "media contact")
     ),
-    Sign(
-        _LETTER,
-        1,
-        r"what needs to improve|areas? for priority action",
-        "What needs to improve in this area of social work practice",
-    ),
-    Sign(
-        _MINUTES,
-        _SURE,
-        r"\bresolved(?:\s*[-:]|,? (?:that|to)\b)|\bordered that\b|\b(?:committee|board|panel) resolved\b",
-        "RESOLVED that:",
-    ),
-    Sign(_MINUTES, _SURE, r"\bagenda item\b|\bissue - meetings\b|\bapologies for absence\b", "Agenda item"),
-    Sign(
-        _MINUTES,
-        _SURE,
-        r"\bminutes:|\bminutes of (?:the|a|previous) |\bdecision: |\bsupporting documents:|\badditional documents:",
-        "Minutes:",
-    ),
-    Sign(
-        _MINUTES,
-        2,
-        r"\b(?:committee|board|panel|cabinet|members|council) (?:also )?(?:considered|received|noted|agreed|asked)\b",
-        "The Committee considered a report",
-    ),
-    Sign(_MINUTES, 1, r"\bcouncillor |\bcllr\b|\bchairman\b|\bthe chair\b", "Councillor Sample asked"),
-    Sign(_MINUTES, 1, r"\bbe (?:noted|agreed|approved|endorsed|received)\b", "That the report be noted"),
-    Sign(
-        _PLAN,
-        2,
-        r"\b(?:improvement|action|delivery) plan\b(?=.{0,300}\b(?:owner|lead officer|timescale|target date))",
-        "Improvement plan: action, owner",
-    ),
-    Sign(
-        _PLAN,
-        2,
-        r"\bsuccess (?:measures?|criteria)\b|\bmilestones?\b.{0,200}\b(?:owner|due|deadline)",
-        "Success measure",
-    ),
-    Sign(
-        _PLAN,
-        2,
-        r"\b(?:rag|status)\b.{0,120}\b(?:owner|lead|due|evidence)\b|\bowner\b.{0,120}\b(?:rag|due date|target date)",
-        "Owner, due date, RAG",
-    ),
-    Sign(
-        _STATEMENT,
-        _SURE,
-        r"\b(?:press|news|media) (?:release|statement)\b|\bfor immediate release\b|\bnotes (?:to|for) editors\b",
-        "News release",
-    ),
-    Sign(_STATEMENT, 2, r"\b(?:said|added|commented): \"", 'Councillor Sample said: "We'),
-    Sign(_STATEMENT, 2, r"\b(?:public |joint )?statement (?:by|from|on) ", "Statement from the leader of the council"),
+    Sign(DocumentKind.STATEMENT, 2, ('said: "', 'added: "', 'said "', 'commented: "')),
+    Sign(DocumentKind.STATEMENT, 2, ("statement by", "public statement", "joint statement")),
 )
-_SIGNS = tuple((sign.kind, sign.weight, re.compile(sign.pattern)) for sign in SIGNS)
+_PHRASES = tuple((phrase, sign) for sign in SIGNS for phrase in sign.phrases)
+_FINDER = AhoCorasick([phrase for phrase, _ in _PHRASES])
+_KINDS = (DocumentKind.MINUTES, DocumentKind.LETTER, DocumentKind.PLAN, DocumentKind.STATEMENT)
 
 
 def kind_of(layout: Layout) -> DocumentKind:
     """The kind for which the most is said; minutes where nothing is said, or as much for minutes as for another."""
-    words = " ".join((layout.plain[:_TOP] + " " + layout.plain[max(_TOP, len(layout.plain) - _FOOT) :]).lower().split())
-    said = dict.fromkeys((_MINUTES, _LETTER, _PLAN, _STATEMENT), 0)
-    for kind, weight, pattern in _SIGNS:
-        said[kind] += weight * (pattern.search(words) is not None)
-    return max(said, key=said.__getitem__)
+    signs = _signs(_ends(layout.plain))
+    weights = {kind: sum(sign.weight for sign in signs if sign.kind is kind) for kind in _KINDS}
+    return max(_KINDS, key=weights.__getitem__)
+
+
+def _ends(plain: str) -> str:
+    """The first and the last words of a document, in lower case, white space folded."""
+    return " ".join((plain[:_TOP] + " " + plain[max(_TOP, len(plain) - _FOOT) :]).lower().split())
+
+
+def _signs(words: str) -> set[Sign]:
+    return {
+        _PHRASES[phrase][1]
+        for phrase, start, end in _FINDER.find_matches_as_indexes(words, overlapping=True)
+        if not words[end : end + 1].isalnum() and not words[max(0, start - 1) : start].isalnum()
+    }
