@@ -36,3 +36,18 @@ def test_every_real_letter_is_a_letter(shared: Path) -> None:
 
     assert len(letters) > 300
     assert other == []
+
+
+def test_a_limb_left_alone_about_a_plan_is_of_minutes() -> None:
+    text = "1) That the Improvement Plan be endorsed for submission.\n2) That authority be delegated to the Director.\n"
+
+    assert kind_of(lay_out(text)) is DocumentKind.MINUTES
+
+
+def test_a_statement_that_speaks_of_inspectors_is_a_statement() -> None:
+    text = (
+        "Exampleshire Council\n\nInspectors see progress\n\nExampleshire Council has welcomed a letter from inspectors, "
+        'who looked at its action plan.\n\nCouncillor Sample said: "We are proud."\n'
+    )
+
+    assert kind_of(lay_out(text)) is DocumentKind.STATEMENT

@@ -49,8 +49,10 @@ SIGNS = (
         ),
     ),
     Sign(DocumentKind.MINUTES, 1, ("councillor", "cllr", "chairman", "the chair")),
-    Sign(DocumentKind.MINUTES, 1, ("be noted", "be agreed", "be approved", "be endorsed", "be received")),
-    Sign(DocumentKind.PLAN, 2, ("improvement plan", "action plan", "delivery plan")),
+    Sign(DocumentKind.MINUTES, 3, ("authority be delegated", "that cabinet", "that executive", "report be noted")),
+    Sign(DocumentKind.MINUTES, 2, ("be noted", "be endorsed", "be received", "be delegated")),
+    Sign(DocumentKind.MINUTES, 1, ("be agreed", "be approved")),
+    Sign(DocumentKind.PLAN, 1, ("improvement plan", "action plan", "delivery plan")),
     Sign(DocumentKind.PLAN, 1, ("owner", "lead officer", "responsible officer")),
     Sign(DocumentKind.PLAN, 1, ("timescale", "target date", "due date", "due", "by when")),
     Sign(DocumentKind.PLAN, 1, ("rag", "status", "rating")),
@@ -80,8 +82,11 @@ def _ends(plain: str) -> str:
 
 
 def _signs(words: str) -> set[Sign]:
-    return {
-        _PHRASES[phrase][1]
-        for phrase, start, end in _FINDER.find_matches_as_indexes(words, overlapping=True)
-        if not words[end : end + 1].isalnum() and not words[max(0, start - 1) : start].isalnum()
-    }
+    """The signs of which a phrase stands in these words, whole."""
+    found = _FINDER.find_matches_as_indexes(words, overlapping=True)
+    return {_PHRASES[phrase][1] for phrase, start, end in found if not _cuts(words, start) and not _cuts(words, end)}
+
+
+def _cuts(words: str, at: int) -> bool:
+    """Whether a place is inside a word."""
+    return words[max(0, at - 1) : at].isalnum() and words[at : at + 1].isalnum()
