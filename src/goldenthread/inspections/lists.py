@@ -70,7 +70,7 @@ class FindingList(Listing):
         Filter("answered", "Action", lambda: _ANSWERED, _answered),
     )
     columns = (
-        Column("Finding", lambda finding: finding.words, sort="words", link=Finding.get_absolute_url),
+        Column("Finding", lambda finding: finding.words, sort="words", link=Finding.get_absolute_url, wide=True),
         Column("Level", lambda finding: finding.get_level_display(), sort="level"),
         Column("Strength or not", lambda finding: finding.get_polarity_display(), sort="polarity"),
         Column(

@@ -167,6 +167,13 @@ def weigh_evidence(evidence: Evidence, *, by: Person, **changes: Any) -> None:
     amend_for(evidence.action, evidence, "plan.action.evidence-weighed", by=by, **changes)
 
 
+@transaction.atomic
+def note_export(plan: Plan, *, by: Person) -> None:
+    """Keep in the history that somebody took the whole plan away."""
+    check(by, Permission.EXPORT)
+    record("plan.plan.exported", by=by, subject=plan)
+
+
 def keep_for(action: Action, part: Part, what: str, *, by: Person, **details: Any) -> Part:
     """Check and save a new part of an action, and append the event to the action's history."""
     part.full_clean()

@@ -1,0 +1,137 @@
+"""The plan's rules: each move allowed or refused, each write with its event, each refusal a sentence."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+
+from goldenthread.people.history import history_of
+from goldenthread.plan import actions as do
+from goldenthread.plan.models import Rating
+from goldenthread.plan.rules import can_update, check_move, moves_for
+from goldenthread.plan.statuses import MOVES, Outcome, Status
+
+MARCH, APRIL = date(2026, 3, 31), date(2026, 4, 30)
+
+
+@pytest.mark.parametrize("now", Status)
+@pytest.mark.parametrize("to", Status)
+def test_an_action_moves_only_as_the_table_says(made, now, to):
+    action = made(status=now)
+    if to in MOVES[now] and to != Status.CLOSED:
+        check_move(action, to)
+    else:
+        with pytest.raises(ValidationError, match=r"cannot become|Completed is not improved"):
+            check_move(action, to)
+
+
+def test_an_action_closes_only_on_evidence_of_a_change_after_the_work_was_done(asha, made):
+    action = made()
+    do.move(action, by=asha, to=Status.COMPLETE, completed_on=MARCH)
+    evidence = {"by": asha, "text": "Sample of 36", "source": "Board’s chair"}
+    for strength, dated_on in (("recorded", APRIL), ("tested", MARCH)):
+        do.add_evidence(action, strength=strength, dated_on=dated_on, **evidence)
+        with pytest.raises(ValidationError, match="dated after the work was completed, 31 March 2026"):
+            do.move(action, by=asha, to=Status.CLOSED)
+    do.add_evidence(action, strength="measured", dated_on=APRIL, **evidence)
+    do.move(action, by=asha, to=Status.CLOSED)
+    assert action.status == Status.CLOSED
+
+
+def test_an_owner_may_say_their_work_is_complete_and_no_more(owen, made):
+    action = made(owner=owen, owner_name="Owen Hale")
+    assert moves_for(owen, action) == [Status.COMPLETE]
+    with pytest.raises(PermissionDenied, match="ask the plan’s lead"):
+        do.move(action, by=owen, to=Status.DROPPED, note="No longer needed.")
+    do.move(action, by=owen, to=Status.COMPLETE)
+    assert action.completed_on is not None
+
+
+def test_reopening_and_dropping_say_why(asha, made):
+    action = made()
+    with pytest.raises(ValidationError, match="Say why"):
+        do.move(action, by=asha, to=Status.DROPPED)
+
+
+def test_an_owner_updates_only_their_own_actions(owen, clara, made):
+    mine, other = made("1", owner=owen, owner_name="Owen Hale"), made("2")
+    assert can_update(owen, mine)
+    with pytest.raises(PermissionDenied, match="Action 2 is owned by Ravi Castleden"):
+        do.rate(other, by=owen, colour="green", reason="All done.")
+    with pytest.raises(PermissionDenied, match="You may not update"):
+        do.rate(mine, by=clara, colour="green", reason="All done.")
+
+
+def test_a_rating_says_why(asha, made):
+    with pytest.raises(ValidationError, match="Say in a sentence why"):
+        do.rate(made(), by=asha, colour="green", reason=" ")
+
+
+def test_ratings_are_only_ever_added(asha, made):
+    action = made()
+    do.rate(action, by=asha, colour="amber", reason="Half.", held=True, direction="steady")
+    do.rate(action, by=asha, colour="green", reason="Most.")
+    assert [rating.colour for rating in action.ratings.all()] == ["green", "amber"]
+    with pytest.raises(TypeError, match="Nothing in the record is deleted"):
+        Rating.objects.all().delete()
+    assert [event.what for event in history_of(action)][:2] == ["plan.action.rated"] * 2
+
+
+def test_a_rating_is_not_said_on_a_day_to_come(asha, made):
+    with pytest.raises(ValidationError, match="a day to come"):
+        do.rate(made(), by=asha, colour="green", reason="Soon.", said_on=date(2099, 1, 1))
+
+
+def test_the_date_first_promised_stays_when_the_date_moves(owen, made):
+    action = made(owner=owen, owner_name="Owen Hale", due_on=MARCH)
+    do.update(action, by=owen, colour="red", reason="Nobody leads on it.", due_on=APRIL)
+    action.refresh_from_db()
+    assert (action.first_due_on, action.due_on) == (MARCH, APRIL)
+    moved = history_of(action).get(what="plan.action.date-moved")
+    assert moved.details["changed"]["due_on"] == ["2026-03-31", "2026-04-30"]
+    assert moved.details["note"] == "Nobody leads on it."
+
+
+def test_a_finding_is_linked_from_either_end(asha, made, finding):
+    one, two = finding("Visits are late."), finding("Plans are unclear.")
+    action = made(findings=[one])
+    do.answer(two, by=asha, actions=[action])
+    assert set(action.findings.all()) == {one, two}
+    do.answer(one, by=asha, actions=[])
+    assert set(action.findings.all()) == {two}
+    assert history_of(action)[0].details["no_longer"] == ["Visits are late."]
+
+
+def test_changing_an_action_keeps_before_and_after(asha, made):
+    action = made()
+    do.change_action(action, by=asha, target="90%")
+    assert history_of(action)[0].details["changed"] == {"target": ["80%", "90%"]}
+
+
+def test_a_milestone_is_settled_with_its_day(owen, made):
+    action = made(owner=owen, owner_name="Owen Hale")
+    milestone = do.add_milestone(action, by=owen, text="Draft agreed", due_on=MARCH)
+    do.settle_milestone(milestone, by=owen, outcome=Outcome.MET, met_on=APRIL)
+    assert history_of(action)[0].what == "plan.action.milestone-settled"
+    assert (milestone.outcome, milestone.met_on) == ("met", APRIL)
+
+
+def test_only_those_who_keep_the_plan_weigh_evidence(asha, owen, made):
+    action = made(owner=owen, owner_name="Owen Hale")
+    evidence = do.add_evidence(action, by=owen, text="We think so.", strength="said", dated_on=APRIL)
+    with pytest.raises(PermissionDenied):
+        do.weigh_evidence(evidence, by=owen, strength="tested")
+    do.weigh_evidence(evidence, by=asha, strength="recorded")
+    assert evidence.strength == "recorded"
+
+
+@pytest.mark.parametrize("person", ["owen", "clara", "noor", "ada"])
+def test_only_those_who_keep_the_plan_add_to_it(person, plan, request):
+    with pytest.raises(PermissionDenied, match="change the plan"):
+        do.add_action(by=request.getfixturevalue(person), plan=plan, number="1", what="Visit weekly.")
+
+
+def test_a_number_stands_once_in_a_plan(made):
+    made("1")
+    with pytest.raises(ValidationError, match="already exists"):
+        made("1")
