@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import dataclasses
+import inspect
 import re
 from collections.abc import Iterator, Sequence
 from importlib import import_module
@@ -36,17 +38,22 @@ def modules() -> list[ModuleType]:
 
 
 def declared(module: ModuleType) -> dict[str, Sequence[Any]]:
-    """The tables of forms a module declares itself: tuples of one class whose members carry an example."""
-    return {name: value for name, value in vars(module).items() if _is_table(value, module.__name__)}
+    """The forms a module itself declares, by name: one, or a table of them, each carrying its example."""
+    found = {name: getattr(module, name) for name in _assigned(module)}
+    tables = {name: value if isinstance(value, tuple) else (value,) for name, value in found.items()}
+    return {name: forms for name, forms in tables.items() if forms and all(map(_is_form, forms))}
 
 
-def _is_table(value: object, module: str) -> bool:
-    return (
-        isinstance(value, tuple)
-        and bool(value)
-        and all(dataclasses.is_dataclass(form) and hasattr(form, "example") for form in value)
-        and type(value[0]).__module__ == module
-    )
+def _assigned(module: ModuleType) -> list[str]:
+    """The names a module gives values to at its top level; what it imports is another's."""
+    body = ast.parse(inspect.getsource(module)).body
+    targets = [node.targets[0] for node in body if isinstance(node, ast.Assign)]
+    targets += [node.target for node in body if isinstance(node, ast.AnnAssign)]
+    return [target.id for target in targets if isinstance(target, ast.Name)]
+
+
+def _is_form(value: object) -> bool:
+    return dataclasses.is_dataclass(value) and isinstance(getattr(value, "example", None), str)
 
 
 def _module(module: ModuleType) -> Iterator[str]:

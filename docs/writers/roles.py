@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from docs.writers.markdown import page_of, table
-from goldenthread.people.roles import ROLES, Nobody, Permission
+from goldenthread.people.roles import ROLES, Nobody, Permission, Role
 
 
 def page() -> str:
     """The page."""
-    roles = [*ROLES.values(), Nobody]
+    roles: list[type[Role]] = [*ROLES.values(), Nobody]
     return page_of(
         "Roles",
         "A person holds any number of roles and may do whatever one of them allows. The roles and their permissions "
