@@ -46,7 +46,7 @@ def test_a_limb_left_alone_about_a_plan_is_of_minutes() -> None:
 
 def test_a_statement_that_speaks_of_inspectors_is_a_statement() -> None:
     text = (
-        "Exampleshire Council\n\nInspectors see progress\n\nExampleshire Council has welcomed a letter from inspectors, "
+        "Exampleshire Council\n\nInspectors see progress\n\nThe council has welcomed a letter from inspectors, "
         'who looked at its action plan.\n\nCouncillor Sample said: "We are proud."\n'
     )
 

@@ -57,7 +57,8 @@ def _groups(plain: str, lines: list[Line], width: int) -> Iterator[list[Line]]:
 
 def _is_bare_bullet(plain: str, group: list[Line]) -> bool:
     """Whether these lines are only a bullet, its words on the next line."""
-    return len(group) == 1 and plain[group[0].start : group[0].end] in _SURE_BULLETS
+    first = group[0]
+    return len(group) == 1 and first.end - first.start == 1 and plain[first.start] in _SURE_BULLETS
 
 
 def _continues(plain: str, group: list[Line], line: Line, width: int) -> bool:
