@@ -28,13 +28,17 @@ Cell = str | int | float | date | None
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its title, the value of a row in it, and, where they differ, how a page shows and sorts it."""
+    """A column: its title, the value of a row in it, and, where they differ, how a page shows and sorts it.
+
+    A ``wide`` one holds sentences and is given room on the page.
+    """
 
     title: str
     value: Callable[[Any], Cell]
     sort: str | None = None
     html: Callable[[Any], str] | None = None
     link: Callable[[Any], str] | None = None
+    wide: bool = False
 
     def shown(self, row: Any) -> str:
         """The cell as a page shows it."""
@@ -175,11 +179,16 @@ class Listing:
 
     def _head(self, column: Column) -> dict[str, Any]:
         if not column.sort:
-            return {"title": column.title}
+            return {"title": column.title, "wide": column.wide}
         now = self.request.GET.get("sort", "")
         state = {column.sort: "ascending", f"-{column.sort}": "descending"}.get(now, "none")
         turned = f"-{column.sort}" if state == "ascending" else column.sort
-        return {"title": column.title, "href": self._address(sort=turned, page=None), "sorted": state}
+        return {
+            "title": column.title,
+            "wide": column.wide,
+            "href": self._address(sort=turned, page=None),
+            "sorted": state,
+        }
 
     def _address(self, **changes: Any) -> str:
         params = self.request.GET.copy()

@@ -21,13 +21,24 @@ from goldenthread.plan.workbook.fates import dry_run
 from goldenthread.plan.workbook.importing import keep_import
 from goldenthread.plan.workbook.sheet import Sheet
 from goldenthread.scrutiny.actions import add_meeting, link_minutes, move_duty
-from goldenthread.scrutiny.models import Duty, Meeting
+from goldenthread.scrutiny.models import Committee, Duty, Meeting
 from goldenthread.scrutiny.proposals import proposed_meeting
 from goldenthread.scrutiny.statuses import Status
 
 FOLDER = Path(__file__).resolve().parents[3] / "examples" / "exampleshire"
 TITLE = "Improvement plan 2026"
+MINUTES = ("minutes-2025-11-20.html", "minutes-2026-03-12.docx", "minutes-2026-07-23.txt")
+FROM_LETTERS = ("finding", "inspection", "measure")  # the grades are taken from what the letter says of itself
+FROM_MINUTES = ("decision", "action", "vote", "inspection", "finding", "measure", "rating")
 COMMITTEE = "Children and Young People Scrutiny Committee"
+
+TITLES = {  # what a person would call the files that do not name themselves
+    "inspection-report-2025-11-05.pdf": "Inspection report, November 2025",
+    "focused-visit-letter-2026-08-05.pdf": "Focused visit letter, August 2026",
+    "minutes-2026-03-12.docx": "Scrutiny minutes, 12 March 2026",
+    "minutes-2026-07-23.txt": "Scrutiny minutes, 23 July 2026",
+    "public-statement.txt": "Public statement, 5 August 2026",
+}
 
 
 @dataclass(frozen=True)
@@ -75,12 +86,10 @@ def load(password: str) -> None:
     _letter("inspection-report-2025-11-05.pdf", imogen, received=date(2025, 11, 4), published=date(2025, 11, 5))
     _letter("focused-visit-letter-2026-08-05.pdf", imogen, received=date(2026, 8, 4), published=date(2026, 8, 5))
     _plan("improvement-plan.xlsx", imogen)
-    first = _minutes("minutes-2025-11-20.html", nesta)
-    second = _minutes("minutes-2026-03-12.docx", nesta)
-    third = _minutes("minutes-2026-07-23.txt", nesta)
-    add_meeting(by=nesta, committee=third.committee, held_on=date(2026, 11, 26))
-    for meeting in (first, second):
-        _accept(meeting.minutes or meeting.items.get().minutes, nesta)
+    minutes = [_minutes(name, nesta) for name in MINUTES]
+    add_meeting(by=nesta, committee=Committee.objects.get(), held_on=date(2026, 11, 26))
+    for judged in minutes[:-1]:
+        _accept(judged, FROM_MINUTES, nesta)
     for done in DONE:
         _move(done, nesta)
     _keep("public-statement.txt", imogen)
@@ -100,7 +109,7 @@ def _invite(somebody: Somebody, by: Person, password: str) -> Person:
 
 
 def _keep(name: str, by: Person) -> Document:
-    return add_document((FOLDER / name).read_bytes(), name, by=by)
+    return add_document((FOLDER / name).read_bytes(), name, by=by, title=TITLES.get(name, ""))
 
 
 def _letter(name: str, by: Person, *, received: date, published: date) -> None:
@@ -115,7 +124,7 @@ def _letter(name: str, by: Person, *, received: date, published: date) -> None:
     )
     visit = Inspection.objects.get(letter=letter)
     take_from_letter(visit, by=by, names=[fact.name for fact in new_facts(visit)])
-    accept_all(letter, by=by, kind="finding")
+    _accept(letter, FROM_LETTERS, by)
 
 
 def _plan(name: str, by: Person) -> None:
@@ -124,18 +133,18 @@ def _plan(name: str, by: Person) -> None:
     keep_import(sheet, by=by, plan=None, title=TITLE, links=proposed)
 
 
-def _minutes(name: str, by: Person) -> Meeting:
+def _minutes(name: str, by: Person) -> Document:
     minutes = _keep(name, by)
     proposed = proposed_meeting(minutes)
     if not proposed["committee"] and not proposed["new_committee"]:
         proposed["new_committee"] = COMMITTEE
-    return link_minutes(minutes, by=by, **proposed)
+    link_minutes(minutes, by=by, **proposed)
+    return minutes
 
 
-def _accept(minutes: Document | None, by: Person) -> None:
-    for kind in ("decision", "action", "vote", "inspection", "finding"):
-        if minutes:
-            accept_all(minutes, by=by, kind=kind)
+def _accept(document: Document, kinds: tuple[str, ...], by: Person) -> None:
+    for kind in kinds:
+        accept_all(document, by=by, kind=kind)
 
 
 def _move(done: Done, by: Person) -> None:
