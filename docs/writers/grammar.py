@@ -39,17 +39,19 @@ def modules() -> list[ModuleType]:
 
 def declared(module: ModuleType) -> dict[str, Sequence[Any]]:
     """The forms a module itself declares, by name: one, or a table of them, each carrying its example."""
-    found = {name: getattr(module, name) for name in _assigned(module)}
-    tables = {name: value if isinstance(value, tuple) else (value,) for name, value in found.items()}
+    own = _assigned(module)
+    tables = {
+        name: value if isinstance(value, tuple) else (value,) for name, value in vars(module).items() if name in own
+    }
     return {name: forms for name, forms in tables.items() if forms and all(map(_is_form, forms))}
 
 
-def _assigned(module: ModuleType) -> list[str]:
+def _assigned(module: ModuleType) -> set[str]:
     """The names a module gives values to at its top level; what it imports is another's."""
     body = ast.parse(inspect.getsource(module)).body
     targets = [node.targets[0] for node in body if isinstance(node, ast.Assign)]
     targets += [node.target for node in body if isinstance(node, ast.AnnAssign)]
-    return [target.id for target in targets if isinstance(target, ast.Name)]
+    return {target.id for target in targets if isinstance(target, ast.Name)}
 
 
 def _is_form(value: object) -> bool:
