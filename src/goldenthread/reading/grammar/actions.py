@@ -1,4 +1,4 @@
-"""Actions: what is to be done after the meeting, from ACTION lines, undertakings in prose, and limbs that direct a step."""
+"""Actions: what is to be done after the meeting, from ACTION lines, undertakings in prose and limbs of resolutions."""
 
 from __future__ import annotations
 
@@ -45,7 +45,8 @@ def find(layout: Layout, kind: DocumentKind) -> Iterator[Statement | Unsure]:
         return
     decided = [item for item in decisions.find(layout, kind) if isinstance(item, Decision)]
     directed = [_Draft(*span, owner) for decision in decided for span, owner in step_in_decision(layout, decision)]
-    taken = [(found.start, found.end) for found in (*find_limbs(layout), *decided, *directed)]
+    taken = [(limb.start, limb.end) for limb in find_limbs(layout)]
+    taken += [(item.start, item.end) for item in (*decided, *directed)]
     found = [_action(layout, draft) for draft in (*directed, *_from_prose(layout, taken))]
     yield from found
     yield from _doubts(layout, taken + [(action.start, action.end) for action in found])

@@ -7,7 +7,8 @@ from goldenthread.reading.grammar.patterns import any_of
 _HEAD = any_of(
     r"""
     (?:sub-?\s?|joint\s)?committees?|(?:sub-?)?panels?|boards?|cabinet|executive|council|forum|commission|assembly
-    (?:working|task|focus|reference)(?:\sand\sfinish)?\sgroup|partnership|authority|governing\sbody|trustees|commissioners
+    (?:working|task|focus|reference)(?:\sand\sfinish)?\sgroup|partnership|authority|governing\sbody|trustees
+    commissioners
     """
 )
 _STYLE = any_of(

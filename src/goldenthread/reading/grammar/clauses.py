@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from goldenthread.reading.grammar.bodies import BODY
 from goldenthread.reading.grammar.deciding_verbs import ADVERB, DONE, MEANING, VERB
-from goldenthread.reading.grammar.patterns import any_word
+from goldenthread.reading.grammar.patterns import any_word, not_after
 from goldenthread.reading.statements import Verb
 
 _I = re.IGNORECASE
 _OPENS = r"(?:[\s'\"]*(?:and\s+)?(?:that|to|not to|in order to)\b[\s:,]*)?"
 _MODAL = r"(?:should|would|will|shall|could|must|may|can)"
-_AFTER_MODAL = "".join(f"(?<!{word} )" for word in "to should would will shall could must may can not".split())
-_AFTER_NOUN_SIGN = "".join(f"(?<!{word} )" for word in "the a an of for its their and annual next".split())
+_NOT_AFTER_MODAL = not_after("to should would will shall could must may can not")
+_NOT_A_NOUN = not_after("the a an of for its their and annual next")
 _HAVING = r"(?:(?:has|have|had|wished to|wishes to|wish to)\s+)?"
 
 _LEADS = re.compile(rf"{_OPENS}{ADVERB}*(?P<verb>{VERB})", _I)
@@ -23,13 +23,13 @@ _BODY_ACTS = re.compile(
     _I,
 )
 _BE_DONE = re.compile(
-    rf"{_AFTER_MODAL}\bbe\s+{ADVERB}*(?P<verbs>{DONE}(?:\s*(?:,|and|and/or|&)\s+{ADVERB}*(?:be\s+)?{DONE})*)", _I
+    rf"{_NOT_AFTER_MODAL}\bbe\s+{ADVERB}*(?P<verbs>{DONE}(?:\s*(?:,|and|and/or|&)\s+{ADVERB}*(?:be\s+)?{DONE})*)", _I
 )
 _MODAL_DONE = re.compile(rf"\b{_MODAL}\s+(?:also\s+)?(?:be\s+)?{ADVERB}*(?P<verb>{VERB})", _I)
 _IS_DONE = re.compile(rf"\b(?:is|are|was|were|to be)\s+{ADVERB}*(?P<verb>{DONE})", _I)
 _SUBJECT_ACTS = re.compile(
     rf"{_OPENS}(?:(?!\b(?:be|is|are|was|were|which|who)\b)[\w'&/()-]+,?\s+){{1,12}}?(?:to\s+)?"
-    rf"{_AFTER_NOUN_SIGN}(?P<verb>{VERB})(?=\s+\w)",
+    rf"{_NOT_A_NOUN}(?P<verb>{VERB})(?=\s+\w)",
     _I,
 )
 _TO_VERB = re.compile(
@@ -76,8 +76,9 @@ SETTLED = (
     ),
     _settled(
         Verb.OTHER,
-        r"\b(?:thanks|gratitude|appreciation|congratulations|concerns?|condolences|regret)\b[^;]{0,80}\bbe\s+(?:\w+ly\s+)?"
-        rf"{_GIVEN}\b|\bplace[sd]? on record|\bsend[s]? (?:its|their) (?:thanks|congratulations|best wishes)",
+        r"\b(?:thanks|gratitude|appreciation|congratulations|concerns?|condolences|regret)\b[^;]{0,80}\bbe\s+"
+        rf"(?:\w+ly\s+)?{_GIVEN}\b|\bplace[sd]? on record"
+        r"|\bsends? (?:its|their) (?:thanks|congratulations|best wishes)",
         "That the Board's thanks be passed to the foster carers",
     ),
     _settled(

@@ -13,10 +13,11 @@ READERS = (
 MEETING = f"(?:{READERS})"
 
 INFORMATION = any_word(
-    """information details? data figures? numbers? statistics breakdowns? updates? responses? answers? lists? copy copies
-    links? briefings? notes? summary summaries analysis analyses documents? papers? slides? presentations? reports?
-    clarification dates? percentages? costs? comparisons? evidence feedback examples? timescales? timetables? trends?
-    charts? explanation letters? results? minutes case rates? scorecard dashboard leaflets? guidance answer"""
+    """information details? data figures? numbers? statistics breakdowns? updates? responses? answers? lists? copy
+    copies links? briefings? notes? summary summaries analysis analyses documents? papers? slides?
+    presentations? reports? clarification dates? percentages? costs? comparisons? evidence feedback examples?
+    timescales? timetables? trends? charts? explanation letters? results? minutes case rates? scorecard
+    dashboard leaflets? guidance answer"""
 )
 
 _TO_READERS = rf"[^.;]*\b(?:to|at|by|for|with|before|in)\b[^.;]*\b{MEETING}\b"

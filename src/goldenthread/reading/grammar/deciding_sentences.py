@@ -34,9 +34,9 @@ def _does(words: str) -> re.Pattern[str]:
 
 
 _PAPER = any_word(
-    """reports? updates? contents? presentations? plans? position recommendations? information progress letters? response
-    strategy briefings? findings outcomes? documents? data scorecard programme performance statement review comments
-    proposals? submission feedback dashboard items? points views verbal"""
+    """reports? updates? contents? presentations? plans? position recommendations? information progress letters?
+    response strategy briefings? findings outcomes? documents? data scorecard programme performance statement review
+    comments proposals? submission feedback dashboard items? points views verbal"""
 )
 _A_PAPER = rf"(?:the|this|an?|its|their|both)\s+(?:[\w'&/(),-]+\s+){{0,14}}?{_PAPER}\b"
 _MERELY_ASKED = any_of(
@@ -66,8 +66,8 @@ FORMS = (
     ),
     _form(r"(?:recommended|recommends)\b", "The Commission recommended that Cabinet fund the post."),
     _form(
-        r"(?:asks|requests|urges|invites|calls on|instructs|welcomes|recognises|recognizes|acknowledges|supports|commends"
-        r"|congratulates|expresses)\b",
+        r"(?:asks|requests|urges|invites|calls on|instructs|welcomes|recognises|recognizes|acknowledges|supports"
+        r"|commends|congratulates|expresses)\b",
         "The committee asks that the next report shows trends.",
     ),
     _form(

@@ -36,7 +36,7 @@ VERBS = (
     DecidingVerbs(
         Verb.AGREED,
         "agree adopt accept confirm resolve decide determine appoint nominate elect establish create defer continue"
-        " proceed implement commit join co-opt undertake withdraw amend transfer reappoint re-appoint support back join"
+        " proceed implement commit join co-opt undertake withdraw amend transfer reappoint re-appoint"
         " delay postpone cancel reject decline form constitute observe attend visit",
         "That the new terms of reference be adopted",
     ),
@@ -45,7 +45,7 @@ VERBS = (
         "approve authorise authorize delegate grant ratify permit sanction allocate fund award",
         "That spending on two hubs be approved",
     ),
-    DecidingVerbs(Verb.ENDORSED, "endorse", "That the draft strategy be endorsed"),
+    DecidingVerbs(Verb.ENDORSED, "endorse support", "That the draft strategy be endorsed"),
     DecidingVerbs(Verb.RECOMMENDED, "recommend", "That Exampleshire Council be recommended to adopt the plan"),
     DecidingVerbs(
         Verb.REQUESTED,
@@ -85,8 +85,8 @@ def _one_of(words: Iterable[str]) -> str:
 _BASES = {verb for row in VERBS for verb in row.verbs.split()}
 MEANING = {form: row.means for row in VERBS for verb in row.verbs.split() for form in _forms(verb)}
 VERB = _one_of(MEANING)
-DONE = _one_of(form for form in MEANING if not form.endswith("s") and form not in _BASES or form in ("put", "set"))
+DONE = _one_of(form for form in MEANING if (form[-1] != "s" and form not in _BASES) or form in ("put", "set"))
 ADVERB = (
-    r"(?:(?:also|further|furthermore|therefore|hereby|duly|fully|formally|unanimously|strongly|warmly|particularly|again"
-    r"|then|subsequently|accordingly|both|now|all|each|jointly|does|do|in principle|in addition|additionally)\s+)"
+    r"(?:(?:also|further|furthermore|therefore|hereby|duly|fully|formally|unanimously|strongly|warmly|particularly"
+    r"|again|then|subsequently|accordingly|both|now|all|each|jointly|does|do|in principle|in addition|additionally)\s+)"
 )

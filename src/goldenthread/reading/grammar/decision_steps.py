@@ -19,8 +19,8 @@ _DECIDED_TO = r"\b(?:agreed?s?|resolved?s?|decided?s?)\s+(?:to|that\s+(?:it|they
 _OWN_MEMBERS = r"^(?:that\s+)?(?:the\s+)?(?:[\w']+\s+){0,7}?(?:members|councillors|committee|panel|board|chair\w*)"
 _ERRANDS = any_of(
     r"""
-    write|visit|observe|shadow|attend|invite|hold|arrange|organise|convene|undertake|carry\sout|meet|contact|ask|request|send
-    consider|review|monitor|revisit|include|add|receive|seek|explore|investigate|nominate|conduct
+    write|visit|observe|shadow|attend|invite|hold|arrange|organise|convene|undertake|carry\sout|meet|contact|ask
+    request|send|consider|review|monitor|revisit|include|add|receive|seek|explore|investigate|nominate|conduct
     continue\sto\s(?:monitor|receive|review|scrutinise)
     """
 )
@@ -38,7 +38,8 @@ _BY = re.compile(r"\bby\s+", _I)
 _THAT = re.compile(r"[\s'\"]*(?:and\s+)?that\b[\s:,]*", _I)
 _RECEIVES = re.compile(r"\s+(?:\w+\s+)?receives?\b", _I)  # what a body receives, others must bring
 _GOES = re.compile(
-    r"\s+(?:(?:would|will|should|to)\s+)?(?:write|visit|meet|invite|send|contact|arrange|hold|consider|review|undertake|monitor)s?\b",
+    r"\s+(?:(?:would|will|should|to)\s+)?"
+    r"(?:write|visit|meet|invite|send|contact|arrange|hold|consider|review|undertake|monitor)s?\b",
     _I,
 )
 _TOLD = any_word("requested asked invited instructed authorised tasked required directed urged encouraged")

@@ -54,7 +54,8 @@ _WHICH = any_of(
 )
 _MEETING = any_of(
     rf"""
-    {_WHICH}\s+(?:[\w']+\s+){{0,4}}?(?:meetings?|sessions?)(?:\s+of\s+(?:the|this)\s+(?:[\w']+\s+){{0,4}}?{_BODY})?(?:\s+(?:in|on)\s+{_DATE})?
+    {_WHICH}\s+(?:[\w']+\s+){{0,4}}?(?:meetings?|sessions?)
+        (?:\s+of\s+(?:the|this)\s+(?:[\w']+\s+){{0,4}}?{_BODY})?(?:\s+(?:in|on)\s+{_DATE})?
     (?:(?:the|its)\s+)?(?:{_MONTH}{_YEAR}?|{_DAY})\s+(?:[\w']+\s+){{0,4}}?(?:meeting|{_BODY})\b
     meeting\s+(?:in|on|of)\s+{_DATE}
     """
@@ -64,8 +65,8 @@ _PAPER = any_word(
     " quarters?"
 )
 _DONE = any_word(
-    "available completed? received approved published finalised finished concluded ready known agreed confirmed launched"
-    " appointed implemented"
+    "available completed? received approved published finalised finished concluded ready known agreed confirmed"
+    " launched appointed implemented"
 )
 _EVERY = any_word(
     "quarterly monthly annually weekly fortnightly termly six-monthly half-yearly bi-?annually yearly bi-monthly"
@@ -98,18 +99,20 @@ FORMS = (
         "as soon as possible, preferably before the March meeting",
     ),
     _form(
-        r"(?P<due>(?:before|prior to|ahead of|in advance of|in time for|in readiness for|no later than|not later than)\s+"
+        r"(?P<due>(?:before|prior to|ahead of|in advance of|in time for|in readiness for|(?:no|not) later than)\s+"
         rf"(?:(?:the|its|any|each)\s+)?(?:{_MEETING}|{_DATE}|[^.;,]{{3,80}}))",
         "the list would be sent before the next meeting",
         "before the next meeting",
     ),
     _form(
-        rf"(?P<due>by\s+(?:no later than\s+)?(?:{_DATE}|the {_MEETING}|(?:close|the end) of [^.;,]{{3,40}}|next \w+|tomorrow))",
+        rf"(?P<due>by\s+(?:no later than\s+)?"
+        rf"(?:{_DATE}|the {_MEETING}|(?:close|the end) of [^.;,]{{3,40}}|next \w+|tomorrow))",
         "figures be sent to the Chair by 4 May 2031",
         "by 4 May 2031",
     ),
     _form(
-        r"(?P<due>(?:once|when|after|following|until|upon|subject to|as and when)\s+(?!which\b|all\b|a (?:question|query)\b)"
+        r"(?P<due>(?:once|when|after|following|until|upon|subject to|as and when)\s+"
+        r"(?!which\b|all\b|a (?:question|query)\b)"
         r"(?:the meeting\b|(?:publication|completion|receipt)\b[^.;,]{0,60}"
         rf"|[^.;,]{{0,60}}?\b(?:{_DONE}|signed off|in place)\b))",
         "the letter be shared when it is published",
@@ -133,7 +136,8 @@ FORMS = (
     ),
     _form(
         rf"(?P<due>(?:each|every)\s+(?:{_NUMBER}\s+)?(?:{_UNIT}|{_SEASON})"
-        r"|(?:on|at) an? (?:[\w-]+ )?(?:regular|ongoing|annual|[\w-]+ly) basis|at (?:regular|[\w-]+ly|six monthly) intervals"
+        r"|(?:on|at) an? (?:[\w-]+ )?(?:regular|ongoing|annual|[\w-]+ly) basis"
+        r"|at (?:regular|[\w-]+ly|six monthly) intervals"
         rf"|{_EVERY}\b(?:\s+basis)?|twice (?:a|each) year|twice yearly|once a year|annual basis)",
         "a dashboard would be shared each month",
         "each month",
@@ -141,7 +145,8 @@ FORMS = (
     _form(
         r"(?P<due>in due course|in the (?:near )?future|in the coming \w+|over the (?:coming|next) \w+(?:\s+\w+)?"
         r"|at a later (?:date|stage)|later (?:in|this|that) [^.;,]{3,25}|at the (?:earliest|first) opportunity"
-        rf"|at the end of [^.;,]{{3,40}}|during {_DATE}|(?:next|this) (?:week|month|year|spring|summer|autumn|winter|term))",
+        rf"|at the end of [^.;,]{{3,40}}|during {_DATE}"
+        r"|(?:next|this) (?:week|month|year|spring|summer|autumn|winter|term))",
         "it would be looked at in due course",
         "in due course",
     ),

@@ -32,7 +32,7 @@ class Piece:
 
 @dataclass(slots=True)
 class Levels:
-    """The lists open at a point of a resolution, outermost first: each one's style of numbering and the lead over it."""
+    """The lists open at a point of a resolution, outermost first: each one's numbering and the lead over it."""
 
     open: list[tuple[str | None, str]] = field(default_factory=list)
 

@@ -10,8 +10,8 @@ from goldenthread.reading.grammar.patterns import any_of, any_word
 _NOT_NAME = (
     "(?!"
     + any_word(
-        "The A An In At On To And This That Both All For By If As It Some Our No Any These When Following Action Actions"
-        " Further With"
+        "The A An In At On To And This That Both All For By If As It Some Our No Any These When Following Action"
+        " Actions Further With"
     )
     + r"\b)"
 )
@@ -20,7 +20,8 @@ _HEAD = any_of(
     r"""
     directors?|officers?|managers?|chief\s+executive|commissioners?|superintendent|secretary|treasurer|clerk|leader
     (?:cabinet|executive|lead)\s+members?|portfolio\s+holders?|lead\s+councillor|spokespersons?|champion
-    heads?(?:\s+of\s+(?:service|department))?|headteachers?|(?:service|strategic|team|practice|operational|clinical)\s+leads?
+    heads?(?:\s+of\s+(?:service|department))?|headteachers?|(?:service|strategic|team|practice)\s+leads?
+    (?:operational|clinical)\s+leads?
     consultants?|co-?ordinators?|advis[eo]rs?|solicitors?|auditors?|analysts?|deputy|nurse|practitioners?
     (?:principal\s+)?social\s+workers?|partners|representatives?|colleagues
     (?:vice-?)?chair(?:man|person|woman)?s?
@@ -32,16 +33,17 @@ _QUALITY = any_of(
     interim|acting|deputy|assistant|associate|chief|vice|lead|senior|principal|new|relevant|appropriate|independent
     corporate|executive|strategic|service|group|divisional|regional|county|council|democratic|scrutiny|committee|cabinet
     governance|performance|policy|legal|monitoring|quality\s+assurance|business|programme|project|team|head|operations
-    children's|social\s+care|education|improvement|safeguarding|participation|virtual\s+school|public\s+health|partnership
-    board|panel|member|presenting|reporting|{_CAPITAL}
+    children's|social\s+care|education|improvement|safeguarding|participation|virtual\s+school|public\s+health
+    partnership|board|panel|member|presenting|reporting|{_CAPITAL}
     """
 )
 _DEPARTMENT = any_of(
     r"""
     (?-i:[A-Z][\w'&-]*)|children's?|children|young\s+people|people|adults?|families|family|social\s+care|social\s+work
-    services?|education|health|learning|skills|schools?|support|safeguarding|early\s+help|commissioning|quality|assurance
-    performance|inclusion|communities|finance|resources|transformation|improvement|public\s+health|housing|culture
-    wellbeing|corporate\s+parenting|care|prevention|partnerships|policy|law|governance|the\s+(?:committee|panel|board|council)
+    services?|education|health|learning|skills|schools?|support|safeguarding|early\s+help|commissioning|quality
+    assurance|performance|inclusion|communities|finance|resources|transformation|improvement|public\s+health|housing|culture
+    wellbeing|corporate\s+parenting|care|prevention|partnerships|policy|law|governance
+    the\s+(?:committee|panel|board|council)
     """
 )
 _SUBJECTS = any_word(
@@ -57,8 +59,8 @@ _TITLED = (
 )
 _NAMED = rf"(?-i:{_NOT_NAME}[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+(?:[A-Z]\.?\s+)?(?:O'|Mc|Mac)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?)"
 _ACTING = any_word(
-    "and also then would will shall should to be agreed undertook offered promised committed advised explained confirmed"
-    " said informed stated reported added"
+    "and also then would will shall should to be agreed undertook offered promised committed advised explained"
+    " confirmed said informed stated reported added"
 )
 _ACRONYM = rf"(?-i:(?<=[Tt]he )[A-Z]{{2,}}(?:&[A-Z]+)*(?=,?\s+{_ACTING}\b|\s*$))"  # the DCS agreed
 _GROUP = any_of(
@@ -74,8 +76,9 @@ _BODY = re.compile(BODY, re.IGNORECASE)
 _NOT_PEOPLE = re.compile(
     any_of(
         r"""
-        Social\sCare|Early\sHelp|Action\sPlan|Improvement\sPlan|Annual\sReport|Ofsted|Work\sProgramme|Supporting\sDocuments
-        Corporate\sParenting|Children's\sServices|Child\sProtection|Children\sAct|Virtual\sSchool$|In\sResponse|In\sRelation
+        Social\sCare|Early\sHelp|Action\sPlan|Improvement\sPlan|Annual\sReport|Ofsted|Work\sProgramme
+        Supporting\sDocuments|Corporate\sParenting|Children's\sServices|Child\sProtection|Children\sAct|Virtual\sSchool$
+        In\sResponse|In\sRelation
         January|February|March|April|June|July|August|September|October|November|December
         """
     )

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
+
 
 def any_of(lines: str) -> str:
-    """A pattern that matches any of the lines, each itself a pattern; indentation and empty lines do not count."""
-    return "(?:" + "|".join(line.strip() for line in lines.splitlines() if line.strip()) + ")"
+    """A pattern that matches any of the lines, each itself a pattern; a line set in goes on with the one above it."""
+    forms: list[str] = []
+    for line in dedent(lines).splitlines():
+        if line.startswith(" ") and forms:
+            forms[-1] += line.strip()
+        elif line.strip():
+            forms.append(line.strip())
+    return "(?:" + "|".join(forms) + ")"
 
 
 def any_word(words: str) -> str:
     """A pattern that matches any of the words."""
     return "(?:" + "|".join(words.split()) + ")"
+
+
+def not_after(words: str) -> str:
+    """A pattern that holds where none of the words, with a space, stands just before."""
+    return "".join(f"(?<!{word} )" for word in words.split())

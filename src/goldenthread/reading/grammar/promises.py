@@ -58,7 +58,8 @@ _END = re.compile(
     any_of(
         r"""
         ;|\.\s*$|,?\s+(?:but|however|although|whilst|while)\b
-        ,?\s+and,?\s+(?:following\sthe\smeeting,?\s+)?(?:it|this|they|he|she|there|the\s\w+(?:\s\w+)?)\s+(?:was|were|had|has|is|are)\b
+        ,?\s+and,?\s+(?:following\sthe\smeeting,?\s+)?
+            (?:it|this|they|he|she|there|the\s\w+(?:\s\w+)?)\s+(?:was|were|had|has|is|are)\b
         ,\s+(?:which|who|as|adding|noting|stating|(?:for|of|to|on)\swhich)\s|,\s+and\s+(?=(?-i:[A-Z]))
         """
     ),
@@ -76,19 +77,21 @@ _QUESTIONING = re.compile(
 )
 _VOWS = re.compile(r"(?:undertook|agreed|committed|promised|offered|volunteered|pledged)\b", _I)
 _INSPECTOR = re.compile(
-    r"\b(?:inspectors?|ofsted|cqc|hmip?|auditors?|commissioner|peer review\w*|the (?:report|letter|review))\b[^,;]*$|^they\b",
+    r"\b(?:inspectors?|ofsted|cqc|hmip?|auditors?|commissioner|peer review\w*|the (?:report|letter|review))\b[^,;]*$"
+    r"|^they\b",
     _I,
 )
 _MOTION = re.compile(
-    r"\w+ that\b[^.;]*\b(?:be|is|are)\s+(?:accepted|approved|noted|agreed|endorsed|supported|adopted|elected|appointed)\b",
+    r"\w+ that\b[^.;]*\b(?:be|is|are)\s+"
+    r"(?:accepted|approved|noted|agreed|endorsed|supported|adopted|elected|appointed)\b",
     _I,
 )
 _PRONOUN = re.compile(r"\b(?:he|she|they|we|I|he/she)\s*$", _I)
 _GAP = re.compile(r"[\s,]*(?:\([^)]*\))?[\s,]*(?:also|then|therefore|all|both|and|who)?[\s,]*$", _I)
 _COORDINATED = re.compile(r"(?:\band|,|\bor|\bbut)\s*(?:also\s*|then\s*)?$|^\s*$", _I)
 _FRONT_LINE = re.compile(
-    r"(?:social workers?|practitioners?|nurses?|partners?|schools?|police|inspectors?|health|trust|teams?|council|colleagues"
-    r"|headteachers?|young people)$",
+    r"(?:social workers?|practitioners?|nurses?|partners?|schools?|police|inspectors?|health|trust|teams?|council"
+    r"|colleagues|headteachers?|young people)$",
     _I,
 )
 _ACTS = re.compile(
@@ -148,7 +151,7 @@ def _subject(layout: Layout, sentence: Span, trigger: Trigger) -> tuple[int, int
     before = layout.plain[sentence.start : trigger.start]
     role = owner_before(layout.plain, sentence.start, trigger.start)
     if _PRONOUN.search(before):
-        return role or _PRONOUN.search(before) and (trigger.start, trigger.start)
+        return role or (trigger.start, trigger.start)
     if role is None:
         body = body_at(layout.plain, sentence.start, trigger.start)
         return body if body and _GAP.match(layout.plain[body[1] : trigger.start]) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from goldenthread.reading.grammar.patterns import any_of, any_word
 from goldenthread.reading.grammar.places import place_of
 from goldenthread.reading.grammar.undertakings import Voice, triggers_in
 from goldenthread.reading.layout import Block, Layout, Role, Span
@@ -20,30 +21,50 @@ class Reply(Enum):
     ACCEPTED = "accepted"  # "the Director agreed to this": owed, by whoever accepted
 
 
-_SAID = (
-    r"(?:explained|advised|confirmed|responded|replied|said|stated|reported|clarified|informed|outlined|assured|answered"
-    r"|noted|highlighted|agreed|undertook|acknowledged|commented|offered|added|reassured|described|emphasised|indicated"
-    r"|gave|provided|accepted|referred)"
+_TOLD = any_word("advised informed told assured")
+_SAID = any_word(
+    """explained advised confirmed responded replied said stated reported clarified informed outlined assured answered
+    noted highlighted agreed undertook acknowledged commented offered added reassured described emphasised indicated
+    gave provided accepted referred"""
 )
-_TOLD = r"(?:advised|informed|told|assured)"
+_WAS_SAID = any_word(
+    "explained confirmed reported clarified advised noted stated acknowledged highlighted agreed felt hoped"
+)
+_HEARERS = any_word("committee panel board members? councillors? meeting commission forum")
 _ANSWERS = re.compile(
-    r"(?:in (?:response|reply|answer)\b|responding\b|to which\b"
-    rf"|(?:the )?(?:\w+ ){{0,4}}?(?:committee|panel|board|members?|councillors?|meeting|commission|forum)\s+(?:was|were)\s+(?:then\s+)?{_TOLD}\b"
-    r"|it was (?:\w+ )?(?:explained|confirmed|reported|clarified|advised|noted|stated|acknowledged|highlighted|agreed|felt|hoped)\b"
-    rf"|(?!that\b|resolved|agreed)[^.;?]{{2,120}}?\b{_SAID}\b)",
+    any_of(
+        rf"""
+        in\s(?:response|reply|answer)\b|responding\b|to\swhich\b
+        (?:the\s)?(?:\w+\s){{0,4}}?{_HEARERS}\s+(?:was|were)\s+(?:then\s+)?{_TOLD}\b
+        it\swas\s(?:\w+\s)?{_WAS_SAID}\b
+        (?!that\b|resolved|agreed)[^.;?]{{2,120}}?\b{_SAID}\b
+        """
+    ),
     _I,
 )
 _ASKS_AGAIN = re.compile(
-    r"(?:an?|one|another|the|some) (?:\w+ )?(?:member|councillor)|councillor|cllr|members?\b|it was (?:also )?(?:asked|queried|requested|suggested)"
-    r"|in (?:response|reply|answer|relation|regard) to\b",
+    any_of(
+        r"""
+        (?:an?|one|another|the|some)\s(?:\w+\s)?(?:member|councillor)|councillor|cllr|members?\b
+        it\swas\s(?:also\s)?(?:asked|queried|requested|suggested)
+        in\s(?:response|reply|answer|relation|regard)\sto\b
+        """
+    ),
     _I,
 )
 _ANSWERED_INSIDE = re.compile(
-    rf"\b(?:and|,) (?:was|were|it was|members were|the \w+(?: \w+){{0,6}}?)\s+(?:{_TOLD}|explained|confirmed|replied|responded)\b|\bto which\b",
+    r"\b(?:and|,) (?:was|were|it was|members were|the \w+(?: \w+){0,6}?)\s+"
+    rf"(?:{_TOLD}|explained|confirmed|replied|responded)\b|\bto which\b",
     _I,
 )
 _ACCEPTS = re.compile(
-    r"\b(?:agreed|agrees) (?:to (?:this|that|do (?:this|so))|with this)\b|\b(?:would|will|happy to) do (?:this|so)\b|^this was (?:agreed|accepted|supported)\b",
+    any_of(
+        r"""
+        \b(?:agreed|agrees)\s(?:to\s(?:this|that|do\s(?:this|so))|with\sthis)\b
+        \b(?:would|will|happy\sto)\sdo\s(?:this|so)\b
+        ^this\swas\s(?:agreed|accepted|supported)\b
+        """
+    ),
     _I,
 )
 

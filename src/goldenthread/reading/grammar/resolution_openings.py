@@ -90,8 +90,8 @@ OPENINGS = (
     ),
     OpeningForm(
         _opening(
-            rf"(?:the )?(?:(?:{BODY}|final|committee's|officer)\s+)?DECISIONS?(?:\(s\))?(?: taken| made| of (?:the )?[\w ]{{3,40}})?"
-            + _FOLLOWS
+            rf"(?:the )?(?:(?:{BODY}|final|committee's|officer)\s+)?DECISIONS?(?:\(s\))?"
+            rf"(?: taken| made| of (?:the )?[\w ]{{3,40}})?{_FOLLOWS}"
         ),
         Heading.DECISION_BOX,
         "Decision: The Cabinet approved the sufficiency plan.",
@@ -127,7 +127,6 @@ OPENINGS = (
 )
 
 
-
 def _mistyped(word: str) -> set[str]:
     """A word with a letter left out, or two changed about."""
     places = range(len(word))
@@ -136,16 +135,14 @@ def _mistyped(word: str) -> set[str]:
     }
 
 
-_GATE = Gate(
-    *_mistyped("resolved"),
-    *_mistyped("agreed"),
-    *"resolved resolution agreed ordered decided determined decision outcome conclusion noted approved".split(),
-    *"recommended recommendation recommendation(s) decision(s) endorsed welcomed received".split(),
-    "r e s o l v e d",
+_CUES = (
+    "resolved resolution agreed ordered decided determined decision decision(s) outcome conclusion noted approved"
+    " recommended recommendation recommendation(s) endorsed welcomed received"
 )
+_GATE = Gate("r e s o l v e d", *_CUES.split(), *_mistyped("resolved"), *_mistyped("agreed"))
 # "... was carried and it was RESOLVED that ...": the keyword inside a sentence.
 _INSIDE = re.compile(
-    rf"\b(?:(?:it was|and)\s+{ADVERB}*(?:(?:resolved|ordered|decided)|(?-i:{_RESOLVED}|AGREED))|(?-i:RE?SOLVED|ORDERED))"
+    rf"\b(?:(?:it was|and)\s+{ADVERB}*(?:resolved|ordered|decided|(?-i:{_RESOLVED}|AGREED))|(?-i:RE?SOLVED|ORDERED))"
     rf"{_TAIL}(?=that\b|to\b)",
     re.IGNORECASE,
 )

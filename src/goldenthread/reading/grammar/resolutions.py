@@ -81,9 +81,9 @@ def _limbs(layout: Layout) -> Iterator[Limb]:
 def _opening_of(layout: Layout, position: int, read_to: int, openers: frozenset[Span]) -> Opening | None:
     block = layout.blocks[position]
     for sentence in block.sentences:
-        if sentence in openers and sentence.start >= read_to:
-            if opening := opening_in(layout.plain, *sentence, block.end):
-                return opening
+        may_open = sentence in openers and sentence.start >= read_to
+        if may_open and (opening := opening_in(layout.plain, *sentence, block.end)):
+            return opening
     return _lost_heading(layout, position) if block.start >= read_to else None
 
 

@@ -34,6 +34,7 @@ _MEETING = any_of(
 _READERS = rf"(?:members?|councillors|{_MEETING}|group leaders|all|them|him|her|attendees|everyone)"
 _PAPERS = r"(?:reports?|updates?|briefings?|reviews?)"
 _LATER = any_word("next future forthcoming upcoming subsequent later quarterly annual further follow-up progress")
+_UNTO = r"(?:to|at|by|before|onto|on|for|in)"
 _NOT_INSPECTION = "".join(
     f"(?<!{word} visit)(?<!{word} visits)" for word in ("monitoring", "focused", "focus", "ofsted", "inspection")
 )
@@ -72,7 +73,8 @@ STEPS = (
     _form(
         Step.VISIT,
         rf"""
-        \b(?:visit(?:s|ed|ing)?|observ(?:e|es|ed|ing)|shadow(?:s|ed|ing)?|tour)\b(?!\s(?:letter|report|feedback|outcome|finding)s?\b){_NOT_INSPECTION}
+        \b(?:visit(?:s|ed|ing)?|observ(?:e|es|ed|ing)|shadow(?:s|ed|ing)?|tour)\b
+            (?!\s(?:letter|report|feedback|outcome|finding)s?\b){_NOT_INSPECTION}
         ^[^.]{{0,60}}\b(?:would|will|should|to|members|councillors)\s+attend\b
         """,
         "members would visit the contact centre",
@@ -80,15 +82,19 @@ STEPS = (
     _form(
         Step.REPORT_BACK,
         rf"""
-        \b(?:report(?:s|ed)?|feed|fed|feeds|come|came|return(?:ed)?|brings?|brought|refer(?:red)?)\s+(?:(?:it|this|them|these)\s)?back\b
-        \b(?:brings?|brought|present(?:s|ed)?|submit(?:s|ted)?|report(?:s|ed)?|return(?:s|ed)?|come|taken?|put)\b[^.;]*?\b(?:to|at|by|before|onto|on|for|in)\b[^.;]*\b{_MEETING}s?\b
-        \b(?:received?|considered?|referred|deferred|tabled)\b[^.;]*?\b(?:to|at|by|before|onto|on|for|in)\b[^.;]*\b{_MEETING}s?\b
+        \b(?:report(?:s|ed)?|feed|fed|feeds|come|came|return(?:ed)?|brings?|brought|refer(?:red)?)\s+
+            (?:(?:it|this|them|these)\s)?back\b
+        \b(?:brings?|brought|present(?:s|ed)?|submit(?:s|ted)?|report(?:s|ed)?|return(?:s|ed)?|come|taken?|put)\b
+            [^.;]*?\b{_UNTO}\b[^.;]*\b{_MEETING}s?\b
+        \b(?:received?|considered?|referred|deferred|tabled)\b[^.;]*?\b{_UNTO}\b[^.;]*\b{_MEETING}s?\b
         \b{_PAPERS}\b[^.;]*\b(?:in|within|every|after)\s+(?:\w+|\d+)\s+(?:months?|weeks?|years?|meetings?)\b
         \bbe\s(?:brought|submitted|presented)\b|\breceives?\b[^.;]*\b{_PAPERS}\b
         \breport(?:s|ed)?\s+(?:on\s+)?(?:\w+\s+)?progress\b
-        \b(?:agenda|work\sprogramme|meeting|report)\b[^.;]{{0,20}}\b(?:would|should|will|to)\s+(?:include|cover|feature|contain)\b
+        \b(?:agenda|work\sprogramme|meeting|report)\b[^.;]{{0,20}}\b(?:would|should|will|to)\s+
+            (?:include|cover|feature|contain)\b
         \b{_LATER}\s+(?:\w+\s+){{0,3}}(?:reports?|updates?|scorecards?|dashboards?|papers?|meetings?|agendas?)\b
-        \b(?:includ|featur|add|incorporat|place|schedul|show|contain|cover|report|list)\w*\b[^.;]*\b(?:report|agenda|working\splan|scorecard|dashboard|programme|{_MEETING})s?\b
+        \b(?:includ|featur|add|incorporat|place|schedul|show|contain|cover|report|list)\w*\b
+            [^.;]*\b(?:report|agenda|working\splan|scorecard|dashboard|programme|{_MEETING})s?\b
         \b(?:{_PAPERS}|items?|papers?|presentations?)\b[^.;]*\b(?:to|at)\b[^.;]*\b{_MEETING}s?\b
         """,
         "an update be brought to the panel in six months",
@@ -104,10 +110,12 @@ STEPS = (
     _form(
         Step.CIRCULATE,
         rf"""
-        \b(?:shar|provid|suppl|forward|send|sent|giv|issu|obtain|confirm|clarif|advise|inform|notif)\w*\b[^.;]*\b(?:{_THINGS}|{_READERS}|these|this|those|it|whether|how)\b
+        \b(?:shar|provid|suppl|forward|send|sent|giv|issu|obtain|confirm|clarif|advise|inform|notif)\w*\b
+            [^.;]*\b(?:{_THINGS}|{_READERS}|these|this|those|it|whether|how)\b
         \b(?:send|sent|shar\w+|forward\w*)\b
         \b(?:an?|further|more|the)\s+(?:\w+\s+){{0,2}}{_THINGS}\b[^.;]*\b(?:requested|provided)\b
-        \b(?:asked\s(?:for|to\s(?:see|have|receive|be\s(?:sent|given)))|request\w*(?!\sthat)|like|welcome)\b[^.;]*\b{_THINGS}\b
+        \b(?:asked\s(?:for|to\s(?:see|have|receive|be\s(?:sent|given)))|request\w*(?!\sthat)|like|welcome)\b
+            [^.;]*\b{_THINGS}\b
         ^(?:that\s)?(?:an?|further|more)\s+(?:\w+\s+){{0,2}}{_THINGS}\b
         """,
         "details would be provided of vacancies",

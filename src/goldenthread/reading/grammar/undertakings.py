@@ -1,4 +1,4 @@
-"""Undertakings and requests in the prose of minutes: who will do what after the meeting, in whatever voice it is said."""
+"""Undertakings and requests in the prose of minutes: who will do what after the meeting, however it is said."""
 
 from __future__ import annotations
 
@@ -141,7 +141,8 @@ FORMS = (
     _form(
         Voice.REQUEST,
         "asked/requested/queried/enquired/wondered/suggested/proposed/questioned",
-        rf"{_NOT_THEN}\b(?:asked|requested|queried|enquired|wondered|suggested|proposed|questioned)\s+(?:if|whether|that)\b"
+        rf"{_NOT_THEN}\b(?:asked|requested|queried|enquired|wondered|suggested|proposed|questioned)\s+"
+        r"(?:if|whether|that)\b"
         rf"[^.;]{{0,200}}?\b(?:could|can|would|might|should|may|to|was|were|is|be)\s+(?:also\s+)?(?:be\s+)?"
         rf"(?:{DONE}|provided|supplied|{DO})\b",
         "Councillor Reed asked if the list could be circulated.",
@@ -192,8 +193,8 @@ FORMS = (
         Voice.REQUEST,
         "like/welcome/appreciate/find it useful/find it helpful",
         r"\b(?:would|also|wished to|'d)\s+(?:like|welcome|appreciate|find it (?:useful|helpful) to)\s+"
-        r"(?!to (?:thank|congratulate|express|know (?:how|why|what)|place|record|say|see (?:more|this|improvement|progress))\b)"
-        r"(?!the (?:report|opportunity)\b)(?=\w)",
+        r"(?!to (?:thank|congratulate|express|place|record|say|know (?:how|why|what))\b)"
+        r"(?!to see (?:more|this|improvement|progress)\b)(?!the (?:report|opportunity)\b)(?=\w)",
         "Members would like to receive the audit summary.",
     ),
     _form(
@@ -207,8 +208,9 @@ FORMS = (
 )
 
 _ERRANDS = (
-    "add arrange attend bring check circulate confirm contact distribute draft email ensure feed follow forward include"
-    " invite investigate liaise look organise prepare present produce provide raise report send share speak update write"
+    "add arrange bring check circulate confirm contact distribute draft email ensure feed follow forward"
+    " include invite investigate liaise look organise prepare present produce provide raise report send share speak"
+    " update write"
 )
 _ERRAND = re.compile(rf"\s+(?:\([^)]*\)\s*)?to\s+{DO}", _I)  # "Ms Cole to send the dates round"
 _GATE = Gate(

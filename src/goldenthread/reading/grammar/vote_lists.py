@@ -12,7 +12,8 @@ _I = re.IGNORECASE
 _SIDE = re.compile(
     r"[\s|*_]*(?:(?:there|those|members|councillors)\s+)?(?:vot(?:ed|ing|es?)\s*:?\s+)?(?:who\s+)?(?:voted\s+)?"
     r"(?P<side>(?-i:For|FOR)|in favour|against|abst(?:ain(?:ed|ing)?|entions?|ained from voting)|(?-i:Ayes|Noes))\b"
-    r"(?:\s+(?:of\s+)?(?:the\s+)?(?:(?:substantive|original|amended)\s+)?(?:motion|amendment|recommendations?|proposal|resolution|minutes|from voting)\b[^:|(-]{0,60})?"
+    r"(?:\s+(?:of\s+)?(?P<what>(?:the\s+)?(?:(?:substantive|original|amended)\s+)?"
+    r"(?:motion|amendment|recommendations?|proposal|resolution|minutes))\b[^:|(-]{0,60}|\s+from voting)?"
     r"\s*(?P<join>[:|(-]+|(?=\s*(?-i:Councillors?|Cllrs?|Mrs?|Ms)\b)|$)\s*",
     _I,
 )
@@ -20,7 +21,8 @@ _COUNT = re.compile(r"^[\s(:-]*(?P<first>\d{1,3})\b|[\s.|(-]+(?P<last>\d{1,3})[\
 _TITLE = re.compile(r"\b(?:Councillors?|Cllrs?\.?|Members?)\b:?", _I)
 _NOBODY = re.compile(r"^\W*(?:none|nil|nobody|no one|0)\b[\W\d]*$", _I)
 _ROW = re.compile(
-    r"[\s|*]*(?P<name>(?-i:(?:Councillor|Cllr\.?|Mrs?|Ms|Miss|Dr)\s+)[^|:]{2,40}?)\s*[|:-]+\s*(?P<side>for|against|abstain(?:ed)?|abstention|absent)\W*$",
+    r"[\s|*]*(?P<name>(?-i:(?:Councillor|Cllr\.?|Mrs?|Ms|Miss|Dr)\s+)[^|:]{2,40}?)\s*[|:-]+\s*"
+    r"(?P<side>for|against|abstain(?:ed)?|abstention|absent)\W*$",
     _I,
 )
 _GAP = 3  # blocks from the votes for to the votes against
@@ -36,6 +38,7 @@ class VoteList:
     against: int | None = None
     abstain: int | None = None
     names: tuple[str, ...] = ()
+    question: str | None = None
 
     def add(self, side: str, count: int, names: tuple[str, ...], end: int) -> None:
         """Put one side's votes on the list."""
@@ -61,7 +64,7 @@ def _lists(layout: Layout) -> Iterator[VoteList]:
         if current is None or name == "for_" or position - last > _GAP:
             if current:
                 yield current
-            current = VoteList(block.start, block.end)
+            current = VoteList(block.start, block.end, question=side["what"])
         words, end, last = _who(layout, position, side.end())
         current.add(name, *_counted(words), end)
     if current:

@@ -9,24 +9,34 @@ from dataclasses import dataclass
 from goldenthread.reading.document import DocumentKind
 from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.grammar.number_words import NUMBER_WORD, number_said
+from goldenthread.reading.grammar.patterns import any_of, any_word
 from goldenthread.reading.grammar.vote_lists import VoteList, vote_lists
 from goldenthread.reading.layout import Layout, Span
 from goldenthread.reading.statements import Statement, Unsure, Vote
 
 _I = re.IGNORECASE
-_N = rf"(?:\d{{1,3}}|{NUMBER_WORD}|no|none|nil|an?)"
+_N = rf"(?:\d{{1,3}}|{NUMBER_WORD}|no|none|nil)"
 _VOTES = r"(?:\s+(?:votes?|members?|councillors?|voted|voting|people|cast|were|was)){0,2}"
 _FOR = r"(?:(?:in\s+)?favou?r(?:\s+of)?|for|in support)"
 _AGAINST = r"(?:against|opposed)"
 _ABSTAIN = r"(?:abstentions?|abstain(?:ed|ing|s)?|not voting)"
-_SEP = r"[\s,;:()/|-]*(?:and\s+|with\s+|to\s+)?[\s,;:()/|-]*"
-_REST = rf"(?:\s*votes?)?(?:\s+{_AGAINST})?(?:,?\s*(?:\(|with|and)?\s*(?P<abstain>{_N}){_VOTES}\s+{_ABSTAIN})?"
-_OF_WHAT = r"(?:\s+(?:the |this )?(?:motion|amendment|recommendations?|proposal))?"
+_SEP = r"[\s,;:()/|-]*(?:(?:and|with|to)\s+)?[\s,;:()/|-]*"
+_IS = r"\s*[:=(|-]+\s*"
+_OF_WHAT = r"(?:\s+(?:(?:the|this)\s)?(?:motion|amendment|recommendations?|proposal))?"
+_COUNT_FOR, _COUNT_AGAINST, _COUNT_ABSTAIN = (rf"(?P<{side}>{_N})" for side in ("for", "against", "abstain"))
+_REST = rf"(?:\s*votes?)?(?:\s+{_AGAINST})?(?:,?\s*(?:\(|with|and)?\s*{_COUNT_ABSTAIN}{_VOTES}\s+{_ABSTAIN})?"
+_WHICH = any_word("original substantive amended revised first second third alternative above composite further")
 _MOVED = (
-    r"(?:(?:the|this|an|that|each|both)\s+)?(?:(?:original|substantive|amended|revised|first|second|third|alternative|above|composite|further)\s+)*"
+    rf"(?:(?:the|this|an|that|each|both)\s+)?(?:{_WHICH}\s+)*"
     r"(?:motions?|amendments?|recommendations?|proposals?|counter-?motion|proposition|vote)"
 )
 _RESULT = r"(?:carried|lost|defeated|passed|rejected|fell)"
+_PUT = r"(?:\b(?:was|were|is|being|and|then|duly|declared|unanimously|therefore|to the vote|put)|,|-|:)"
+_CASTING = r"(?:second (?:or|and) )?casting vote\b"
+_RECORDED = r"(?:recorded|minuted|noted)"
+
+Counts = tuple[int | None, int | None, int | None]
+_NO_COUNTS: Counts = (None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,80 +45,102 @@ class VoteForm:
 
     pattern: re.Pattern[str]
     example: str
-    counts: tuple[int | None, int | None, int | None]
+    counts: Counts = _NO_COUNTS
     result: str | None = None
 
 
-def _form(
-    pattern: str, example: str, counts: tuple[int | None, int | None, int | None], result: str | None = None
-) -> VoteForm:
-    return VoteForm(re.compile(pattern, _I), example, counts, result)
+def _form(patterns: str, example: str, counts: Counts = _NO_COUNTS, result: str | None = None) -> VoteForm:
+    return VoteForm(re.compile(any_of(patterns), _I), example, counts, result)
 
 
 FORMS = (
     _form(
-        rf"\b(?P<result>{_RESULT})\b[^.;]{{0,40}}?\bby\s+(?:a (?:majority|vote) of\s+)?(?P<for>{_N})(?:\s+votes?)?(?:\s+{_FOR})?,?\s*(?:to|-|:)\s*(?P<against>{_N})\b{_REST}",
+        rf"""
+        \b(?P<result>{_RESULT})\b[^.;]{{0,40}}?\bby\s+
+            (?:a\s(?:majority|vote)\sof\s+)?{_COUNT_FOR}(?:\s+votes?)?(?:\s+{_FOR})?
+            ,?\s*(?:to|-|:)\s*{_COUNT_AGAINST}\b{_REST}
+        """,
         "The amendment was lost by 12 votes to thirty.",
         (12, 30, None),
         "lost",
     ),
     _form(
-        rf"\b(?P<for>{_N})\s+votes?(?:\s+{_FOR})?,?\s*(?:to|-)\s*(?P<against>{_N})\b{_REST}",
+        rf"\b{_COUNT_FOR}\s+votes?(?:\s+{_FOR})?,?\s*(?:to|-)\s*{_COUNT_AGAINST}\b{_REST}",
         "It was decided by 20 votes to 7 votes with 1 abstention.",
         (20, 7, 1),
-        None,
     ),
-    _form(rf"\bvoted\s+\(?(?P<for>\d+)\s*(?:-|to)\s*(?P<against>\d+)\b{_REST}", "Members voted 7-2 in favour of the proposal.", (7, 2, None)),
     _form(
-        rf"\b(?P<for>{_N}){_VOTES}\s*,?\s*{_FOR}\b{_OF_WHAT}{_SEP}(?P<against>{_N}){_VOTES}\s*{_AGAINST}\b{_OF_WHAT}(?:{_SEP}(?P<abstain>{_N}){_VOTES}\s*{_ABSTAIN}\b)?",
+        rf"\bvoted\s+\(?{_COUNT_FOR}\s*(?:-|to)\s*{_COUNT_AGAINST}\b{_REST}",
+        "Members voted 7-2 in favour of the proposal.",
+        (7, 2, None),
+    ),
+    _form(
+        rf"""
+        \b{_COUNT_FOR}{_VOTES}\s*,?\s*{_FOR}\b{_OF_WHAT}{_SEP}
+            {_COUNT_AGAINST}{_VOTES}\s*{_AGAINST}\b{_OF_WHAT}
+            (?:{_SEP}{_COUNT_ABSTAIN}{_VOTES}\s*{_ABSTAIN}\b)?
+        """,
         "Voting: 5 For, 0 Against, 1 Abstention.",
         (5, 0, 1),
     ),
     _form(
-        rf"\b{_FOR}\b{_OF_WHAT}\s*[:=(|-]+\s*(?P<for>{_N})\b\)?{_SEP}{_AGAINST}\b{_OF_WHAT}\s*[:=(|-]+\s*(?P<against>{_N})\b\)?(?:{_SEP}{_ABSTAIN}\b\s*[:=(|-]+\s*(?P<abstain>{_N})\b)?",
+        rf"""
+        \b{_FOR}\b{_OF_WHAT}{_IS}{_COUNT_FOR}\b\)?{_SEP}{_AGAINST}\b{_OF_WHAT}{_IS}{_COUNT_AGAINST}\b\)?
+            (?:{_SEP}{_ABSTAIN}\b{_IS}{_COUNT_ABSTAIN}\b)?
+        """,
         "Vote: For: 9; Against: 3; Abstained: none",
         (9, 3, 0),
     ),
     _form(
-        r"\b(?P<result>carried|lost|agreed|approved|passed|resolved|rejected)\s+(?:\w+\s+){0,2}?(?:on|by|with|using|through) (?:the |his |her |their )?(?:\w+'s )?(?:second (?:or|and) )?casting vote\b",
+        rf"""
+        \b(?P<result>{_RESULT}|agreed|approved|resolved)\s+(?:\w+\s+){{0,2}}?
+            (?:on|by|with|using|through)\s(?:(?:the|his|her|their)\s)?(?:\w+'s\s)?{_CASTING}
+        """,
         "The proposal was agreed on the Chair's casting vote.",
-        (None, None, None),
-        "carried",
+        result="carried",
     ),
-    _form(r"\bvoting:?\s+(?P<result>unanimous)", "Voting: Unanimous", (None, None, None), "carried"),
+    _form(r"\bvoting:?\s+(?P<result>unanimous)", "Voting: Unanimous", result="carried"),
     _form(
-        r"\b(?:used|uses|exercised|cast|gave|using|exercising) (?:his|her|their|a|the) (?:second (?:or|and) )?casting vote\b",
+        rf"\b(?:used|uses|exercised|cast|gave|using|exercising)\s(?:his|her|their|a|the)\s{_CASTING}",
         "The Chair used her casting vote in favour.",
-        (None, None, None),
     ),
     _form(
-        rf"\b{_MOVED}\b[^.;]{{0,120}}?(?:\b(?:was|were|is|being|and|then|duly|declared|unanimously|therefore|to the vote|put)|,|-|:)\s+(?P<result>{_RESULT}|not carried)\b(?!\s+(?:out|by \w+ing))"
-        rf"|\b(?:motion|amendment)s?\s+(?P<bare>{_RESULT})\b",
+        rf"""
+        \b{_MOVED}\b[^.;]{{0,120}}?{_PUT}\s+(?P<result>{_RESULT}|not\scarried)\b(?!\s+(?:out|by\s\w+ing))
+        \b(?:motion|amendment)s?\s+(?P<bare>{_RESULT})\b
+        """,
         "On being put to the vote the motion was declared carried.",
-        (None, None, None),
-        "carried",
+        result="carried",
     ),
     _form(
-        r"\b(?:put to (?:the |a )?vote|vote was taken|on a vote|show of hands|the vote was)\b[^.;]{0,80}?\b(?P<result>carried|lost|unanimous(?:ly)?|approved|agreed|defeated)\b",
+        r"""
+        \b(?:put\sto\s(?:(?:the|a)\s)?vote|vote\swas\staken|on\sa\svote|show\sof\shands|the\svote\swas)\b
+            [^.;]{0,80}?\b(?P<result>carried|lost|unanimous(?:ly)?|approved|agreed|defeated)\b
+        """,
         "A vote was taken and it was unanimously agreed to proceed.",
-        (None, None, None),
-        "carried",
+        result="carried",
     ),
     _form(
-        r"\b(?:votes?|names?|abstentions?|dissent|opposition|objections?)\b[^.;]{0,80}?\b(?:be|being|were|was)\s+(?:formally\s+|so\s+)?(?:recorded|minuted|noted)\b"
-        r"|\b(?:wish(?:ed)?|asked|requested|ask|request)\s+(?:for )?(?:it |that it )?(?:to )?(?:be )?(?:recorded|minuted|noted|record)\b[^.;]{0,60}?\b(?:voted|abstain\w*|against|in favour|dissent)\b"
-        r"|(?-i:\b(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss)\s(?:[A-Z][\w'.-]*|and|,|\s)+)\s*(?:then\s+|also\s+)?(?:abstained|voted (?:against|in favour|for))\b",
+        rf"""
+        \b(?:votes?|names?|abstentions?|dissent|opposition|objections?)\b[^.;]{{0,80}}?
+            \b(?:be|being|were|was)\s+(?:(?:formally|so)\s+)?{_RECORDED}\b
+        \b(?:wish(?:ed)?|ask(?:ed)?|request(?:ed)?)\s+(?:for\s)?(?:(?:that\s)?it\s)?(?:to\s)?(?:be\s)?(?:{_RECORDED}|record)\b
+            [^.;]{{0,60}}?\b(?:voted|abstain\w*|against|in\sfavour|dissent)\b
+        (?-i:\b(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss)\s(?:[A-Z][\w'.-]*|and|,|\s)+)
+            \s*(?:(?:then|also)\s+)?(?:abstained|voted\s(?:against|in\sfavour|for))\b
+        """,
         "Councillors Reed and Ode asked that their votes against be recorded.",
-        (None, None, None),
     ),
-)  # fmt: skip
-
-_GATE = Gate(
-    *"vote voted voting abstained abstention abstain abstaining abstentions carried lost defeated against".split(),
-    *"motion amendment minuted".split(),
 )
+
+_CUES = (
+    "vote voted voting abstain abstained abstaining abstention carried lost defeated against motion amendment minuted"
+)
+_GATE = Gate(*_CUES.split())
 _NAMES = re.compile(
-    r"\b(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir)\.?\s+(?P<names>(?-i:[A-Z])[^.;:()]*?)(?=\s+(?:requested|asked|wished|abstained|voted|declared|that|be|to|also|did|had|and it|having|who)\b|$)",
+    r"\b(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir)\.?\s+(?P<names>(?-i:[A-Z])[^.;:()]*?)"
+    r"(?=\s+(?:requested|asked|wished"
+    r"|abstained|voted|declared|that|be|to|also|did|had|and it|having|who)\b|$)",
     _I,
 )
 _LOST = re.compile(r"lost|defeated|rejected|fell|not carried", _I)
@@ -120,7 +152,8 @@ _STARTS = re.compile(
     _I,
 )
 _QUESTION = re.compile(
-    rf"\b(?!(?:the |a )?vote\b){_MOVED}\b(?:\s+(?:that|to|of|from|by|on)\b[^.;]*?)?(?=,?\s+(?:was|were|is|being|having|put|carried|lost|declared|and|by)\b|\s*[.;:,]|$)",
+    rf"\b(?!(?:the |a )?vote\b){_MOVED}\b(?:\s+(?:that|to|of|from|by|on)\b[^.;]*?)?"
+    r"(?=,?\s+(?:was|were|is|being|having|put|carried|lost|declared|and|by)\b|\s*[.;:,]|$)",
     _I,
 )
 _TITLES = re.compile(r"\b(?:Councillors?|Cllrs?\.?)\s*")
@@ -181,7 +214,7 @@ def _count(words: str | None) -> int | None:
     if words.isdigit():
         return int(words)
     word = words.lower()
-    return 0 if word in ("no", "none", "nil") else 1 if word in ("a", "an") else number_said(word)
+    return 0 if word in ("no", "none", "nil") else number_said(word)
 
 
 def _clause(plain: str, sentence: Span, found: re.Match[str]) -> tuple[int, int]:
@@ -208,7 +241,13 @@ def _names(words: str) -> tuple[str, ...]:
 def _belongs(found: VoteList, vote: Vote) -> bool:
     """Whether a stated vote tells of the same vote as a list: close by, and not with other numbers."""
     gap = found.start - vote.end if vote.end <= found.start else vote.start - found.end
-    return gap <= _NEAR and vote.for_ in (None, found.for_) and vote.against in (None, found.against)
+    counts_agree = vote.for_ in (None, found.for_) and vote.against in (None, found.against)
+    return gap <= _NEAR and counts_agree and _same_question(found.question, vote.question)
+
+
+def _same_question(listed: str | None, stated: str | None) -> bool:
+    """Whether a list and a sentence may be of one question: a motion and its amendment are two."""
+    return listed is None or stated is None or listed.split()[-1].lower() == stated.split()[-1].lower()
 
 
 def _listed(layout: Layout, found: VoteList, beside: Vote | None) -> Vote:
@@ -219,7 +258,7 @@ def _listed(layout: Layout, found: VoteList, beside: Vote | None) -> Vote:
         text=layout.text[start:end],
         start=start,
         end=end,
-        question=beside.question if beside else None,
+        question=beside.question if beside and beside.question else found.question,
         for_=found.for_,
         against=found.against,
         abstain=found.abstain if beside is None or beside.abstain is None else beside.abstain,
