@@ -8,15 +8,20 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from goldenthread.people.roles import Permission
+from goldenthread.people.rules import can
+
 NAVIGATION = (
-    ("Home", "home"),
-    ("Documents", "documents:documents"),
-    ("Inspections", "inspections:inspections"),
-    ("Findings", "inspections:findings"),
-    ("Plan", "plan:actions"),
-    ("Meetings", "scrutiny:meetings"),
-    ("Duties", "scrutiny:duties"),
-    ("Search", "search"),
+    ("Home", "home", Permission.READ),
+    ("Documents", "documents:documents", Permission.READ),
+    ("Inspections", "inspections:inspections", Permission.READ),
+    ("Findings", "inspections:findings", Permission.READ),
+    ("Plan", "plan:actions", Permission.READ),
+    ("Meetings", "scrutiny:meetings", Permission.READ),
+    ("Duties", "scrutiny:duties", Permission.READ),
+    ("Search", "search", Permission.READ),
+    ("People", "people:people", Permission.MANAGE_PEOPLE),
+    ("History", "people:history", Permission.READ_HISTORY),
 )
 
 
@@ -25,16 +30,12 @@ def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "council_name": settings.COUNCIL_NAME,
         "brand_colour": settings.BRAND_COLOUR,
-        "navigation": _navigation(request) if request.user.is_authenticated else [],
+        "navigation": _navigation(request),
     }
 
 
 def _navigation(request: HttpRequest) -> list[dict[str, Any]]:
-    return [
-        {
-            "text": text,
-            "href": address,
-            "active": request.path.startswith(address) if address != "/" else request.path == "/",
-        }
-        for text, address in ((text, reverse(name)) for text, name in NAVIGATION)
-    ]
+    """Where this person may go; the entry whose address the page's own begins with most fully is where they are."""
+    places = [(text, reverse(name)) for text, name, permission in NAVIGATION if can(request.user, permission)]
+    here = max((address for _, address in places[1:] if request.path.startswith(address)), key=len, default=request.path)
+    return [{"text": text, "href": address, "active": address == here} for text, address in places]

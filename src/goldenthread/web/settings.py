@@ -152,3 +152,4 @@ SESSION_COOKIE_AGE = 8 * 60 * 60  # a working day
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = LIVE
 SECURE_HSTS_SECONDS = 31_536_000 if LIVE else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if LIVE else None
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if LIVE else 0  # so that sign-in limits count the visitor, not the proxy
