@@ -37,5 +37,6 @@ def page(request: HttpRequest) -> dict[str, Any]:
 def _navigation(request: HttpRequest) -> list[dict[str, Any]]:
     """Where this person may go; the entry whose address the page's own begins with most fully is where they are."""
     places = [(text, reverse(name)) for text, name, permission in NAVIGATION if can(request.user, permission)]
-    here = max((address for _, address in places[1:] if request.path.startswith(address)), key=len, default=request.path)
+    within = [address for _, address in places[1:] if request.path.startswith(address)]
+    here = max(within, key=len, default=request.path)
     return [{"text": text, "href": address, "active": address == here} for text, address in places]
