@@ -40,7 +40,6 @@ _CUT = re.compile(
     rf"|\s+but\s+"
     rf"|\s*;\s*(?:and\s+)?"
     rf"|\s*,?\s+and\s+(?={_SUBJECT})",
-    re.IGNORECASE,
 )
 _NEXT_VERB = 80  # characters within which a main clause has its verb
 _HAS_VERB = re.compile(rf"\b{_FINITE}")
@@ -52,15 +51,16 @@ _CONNECTIVE = re.compile(
     r"|that|yet|then|therefore|more positively|positively|in general|generally|at this visit"
     r"|at the time of (?:this|the)"
     r" (?:visit|inspection))\b,?\s+)+",
-    re.IGNORECASE,
 )
-_CONCESSION = re.compile(r"(?:while|whilst|although|though|despite|even though)\s+", re.IGNORECASE)
-_CONDITION = re.compile(r"(?:when|where|if|once)\s+[^,]+,\s+(?!such as|including|or\b|and\b)(?=\w)", re.IGNORECASE)
+_CONCESSION = re.compile(r"(?:while|whilst|although|though|despite|even though)\s+")
+_CONDITION = re.compile(r"(?:when|where|if|once)\s+[^,]+,\s+(?!such as|including|or\b|and\b)(?=\w)")
 _COMMA = re.compile(r",\s+")
 
 
 def points_of(words: str) -> Iterator[Span]:
     """The points of a sentence, in order, without the words that only join them."""
+    lower = words.lower()
+    words = lower if len(lower) == len(words) else words  # a letter or two grow when they are made small
     start = _opening(words, 0)
     concession = _CONCESSION.match(words, start)
     if concession:
