@@ -91,6 +91,13 @@ def test_a_second_telling_that_nobody_marked_is_found_in_the_minutes_own_sentenc
     assert made.count(Kind.TWICE) == 1
 
 
+def test_the_letters_own_words_are_found_in_the_minute_though_nobody_marked_them() -> None:
+    concern = "Some families tell their story to five workers in a year."
+    made = pair(passages_of(LETTER), [], points("The chair thanked the staff.", concern))
+    assert [one.minute.text for one in made.pairs if one.minute] == [concern]
+    assert made.count(Kind.WORD_FOR_WORD) == 1
+
+
 def test_what_only_one_of_them_says_stands_alone() -> None:
     made = pair(passages_of(LETTER), points("The car park at the town hall is too small"))
     assert made.count(Kind.LETTER_ONLY) == 3

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import log
 
 from goldenthread.reading.pairing.passages import Passage
-from goldenthread.reading.pairing.wording import share, weights
 
 _NEAR_HEADLINE = 0.33  # from what nearness a point is taken to report a headline finding,
 _NEAR_SENTENCE = 0.6  # and from what nearness a sentence of the narrative
@@ -55,28 +55,49 @@ def _one_to_one(near: Sequence[Match]) -> Iterator[Match]:
 
 
 def _near(letter: Sequence[Passage], minute: Sequence[Passage]) -> Iterator[Match]:
-    """Every passage near enough to a point; only passages that share a word with it are looked at."""
-    weight = weights(passage.content for passage in letter)
-    having: dict[str, list[int]] = defaultdict(list)
-    for position, passage in enumerate(letter):
-        for stem in passage.content:
-            having[stem].append(position)
+    """Every passage near enough to a point; only passages that share words with it are looked at."""
+    index = _Index(letter)
     for point in minute:
-        for position in sorted({position for stem in point.content for position in having.get(stem, ())}):
-            nearness = _nearness(point, letter[position], weight)
-            if nearness:
-                yield Match(nearness, letter[position], point)
+        for passage, nearness in index.near(point):
+            yield Match(nearness, passage, point)
 
 
-def _nearness(point: Passage, passage: Passage, weight: dict[str, float]) -> float:
-    """0 where they are not near; a long sentence is near a point that tells only part of it."""
-    shared = point.content & passage.content
-    if len(shared) < min(_FEWEST_SHARED, len(point.content), len(passage.content)):
-        return 0.0
-    told = share(shared, point.content, weight, _NEW_WORD)
-    said = share(shared, passage.content, weight)
-    if passage.is_headline:
+class _Index:
+    """A letter's passages by the stems they hold, and how much each stem tells: the rarer, the more."""
+
+    def __init__(self, letter: Sequence[Passage]) -> None:
+        self.letter = letter
+        self.having: dict[str, list[int]] = defaultdict(list)
+        for position, passage in enumerate(letter):
+            for stem in passage.content:
+                self.having[stem].append(position)
+        self.weight = {stem: log(1 + len(letter) / len(positions)) for stem, positions in self.having.items()}
+        self.totals = [sum(map(self.weight.__getitem__, passage.content)) for passage in letter]
+
+    def near(self, point: Passage) -> Iterator[tuple[Passage, float]]:
+        """The passages near a point, each with its nearness."""
+        total = sum(self.weight.get(stem, _NEW_WORD) for stem in point.content)
+        shared: dict[int, float] = defaultdict(float)
+        number: Counter[int] = Counter()
+        for stem in point.content:
+            for position in self.having.get(stem, ()):
+                shared[position] += self.weight[stem]
+                number[position] += 1
+        for position in sorted(shared):
+            passage, both = self.letter[position], shared[position]
+            if number[position] >= _FEWEST_SHARED:
+                nearness = _nearness(both / total, both / self.totals[position], headline=passage.is_headline)
+                if nearness:
+                    yield passage, nearness
+
+
+def _nearness(told: float, said: float, *, headline: bool) -> float:
+    """From how much of the point the passage holds, and the point of it; 0 where they are not near.
+
+    A long sentence is near a point that tells only part of it.
+    """
+    if headline:
         nearness = 0.6 * max(told, said) + 0.4 * min(told, said)
         return nearness + _HEADLINE_FIRST if nearness >= _NEAR_HEADLINE else 0.0
     nearness = 0.9 * told + 0.1 * said
-    return nearness if nearness >= _NEAR_SENTENCE and len(shared) >= _FEWEST_SHARED else 0.0
+    return nearness if nearness >= _NEAR_SENTENCE else 0.0

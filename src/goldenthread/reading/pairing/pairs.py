@@ -62,16 +62,24 @@ def pair(letter: Sequence[Passage], minute: Sequence[Passage], sentences: Sequen
     """Pair a letter's passages with a minute's findings.
 
     A headline finding is told by one point; a sentence of the narrative may be told clause by clause. ``sentences`` are
-    the minute's own, looked through for points made a second time that nobody marked.
+    the minute's own: those that nobody marked as findings are looked through for the letter's words, and for points
+    made a second time.
     """
-    matches = matches_of(letter, minute)
+    unmarked = [one for one in sentences if not any(map(one.meets, minute))]
+    points = [*minute, *_quoted(letter, unmarked)]
+    matches = matches_of(letter, points)
     told = list(_repeats_marked(_told(match) for match in matches))
-    reported, points = {id(match.letter) for match in matches}, {id(match.minute) for match in matches}
+    reported, matched = {id(match.letter) for match in matches}, {id(match.minute) for match in matches}
     unsaid = (Pair(Kind.LETTER_ONLY, letter=one) for one in letter if one.is_headline and id(one) not in reported)
-    own = (Pair(Kind.MINUTE_ONLY, minute=one) for one in minute if id(one) not in points)
-    unmarked = (one for one in sentences if not any(one.meets(point) for point in minute))
-    again = (_told_again(first, one) for one in unmarked if (first := _first_said(told, one)))
+    own = (Pair(Kind.MINUTE_ONLY, minute=one) for one in minute if id(one) not in matched)
+    rest = (one for one in unmarked if id(one) not in matched)
+    again = (_told_again(first, one) for one in rest if (first := _first_said(told, one)))
     return Pairing(tuple(sorted(chain(told, unsaid, again, own), key=_place)))
+
+
+def _quoted(letter: Sequence[Passage], sentences: Sequence[Passage]) -> list[Passage]:
+    """The sentences that give the letter's own words in an unbroken run."""
+    return [match.minute for match in matches_of(letter, sentences) if _repeats(match.letter, match.minute)]
 
 
 def _place(pair: Pair) -> tuple[bool, bool, int, bool, int]:
@@ -129,12 +137,15 @@ def _repeats_marked(pairs: Iterable[Pair]) -> Iterator[Pair]:
 
 def _first_said(told: Iterable[Pair], point: Passage) -> Pair | None:
     """The pair whose point is repeated here nearly word for word."""
-    for pair in told:
-        words = pair.minute.words if pair.minute else []
-        run = matcher(words, point.words).find_longest_match()
-        if run.size >= max(_SHORTEST_RUN, _SAME_RUN * len(words)):
-            return pair
-    return None
+    return next((pair for pair in told if pair.minute and _repeats(point, pair.minute)), None)
+
+
+def _repeats(point: Passage, earlier: Passage) -> bool:
+    """Whether a passage holds nearly all the words of an earlier one in an unbroken run."""
+    if len(point.content & earlier.content) < len(earlier.content) / 2:
+        return False  # lining words up is slow, and there can be no such run
+    run = matcher(earlier.words, point.words).find_longest_match()
+    return run.size >= max(_SHORTEST_RUN, _SAME_RUN * len(earlier.words))
 
 
 def _told_again(first: Pair, point: Passage) -> Pair:

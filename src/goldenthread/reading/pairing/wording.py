@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _COMMON_WORDS = """
@@ -75,19 +73,3 @@ def stems_in_order(text: str) -> list[str]:
 def content(text: str) -> frozenset[str]:
     """The different stems among a text's words, without the common ones."""
     return frozenset(stems_in_order(text))
-
-
-def weights(texts: Iterable[frozenset[str]]) -> dict[str, float]:
-    """How much each stem tells: the rarer among the texts, the more (inverse document frequency)."""
-    counts: dict[str, int] = {}
-    number = 0
-    for number, stems in enumerate(texts, start=1):  # noqa: B007  the last number is how many there are
-        for one in stems:
-            counts[one] = counts.get(one, 0) + 1
-    return {one: log(1 + number / count) for one, count in counts.items()}
-
-
-def share(part: Iterable[str], whole: Iterable[str], weight: Mapping[str, float], unknown: float = 1.0) -> float:
-    """How much of what ``whole`` tells is told by ``part``, from 0 to 1."""
-    total = sum(weight.get(one, unknown) for one in whole)
-    return sum(weight.get(one, unknown) for one in part) / total if total else 0.0
