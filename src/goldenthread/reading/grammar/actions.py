@@ -46,7 +46,8 @@ def find(layout: Layout, kind: DocumentKind) -> Iterator[Statement | Unsure]:
     decided = [item for item in decisions.find(layout, kind) if isinstance(item, Decision)]
     directed = [_Draft(*span, owner) for decision in decided for span, owner in step_in_decision(layout, decision)]
     taken = [(limb.start, limb.end) for limb in find_limbs(layout)]
-    taken += [(item.start, item.end) for item in (*decided, *directed)]
+    taken += [(decision.start, decision.end) for decision in decided]
+    taken += [(draft.start, draft.end) for draft in directed]
     found = [_action(layout, draft) for draft in (*directed, *_from_prose(layout, taken))]
     yield from found
     yield from _doubts(layout, taken + [(action.start, action.end) for action in found])

@@ -12,6 +12,7 @@ from goldenthread.reading.grammar.deciding_verbs import ADVERB, MEANING
 from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.grammar.patterns import any_of, any_word
 from goldenthread.reading.grammar.procedure import is_procedure
+from goldenthread.reading.grammar.replies import Reply, reply_to
 from goldenthread.reading.grammar.resolutions import Limb
 from goldenthread.reading.layout import Block, Layout, Span
 from goldenthread.reading.statements import Decision, Verb
@@ -118,7 +119,13 @@ def _decides(layout: Layout, block: Block, sentence: Span, taken: list[tuple[int
     if not opens:
         return False
     form = next((form for form in FORMS if form.pattern.match(layout.plain, opens.end(), sentence.end)), None)
-    return form is not None and not (form.alone and _resolved_later(layout, block, taken))
+    return form is not None and not (form.alone and _is_talk(layout, block, sentence, taken))
+
+
+def _is_talk(layout: Layout, block: Block, sentence: Span, taken: list[tuple[int, int]]) -> bool:
+    """Whether what a sentence asks belongs to the talk: it is answered there, or a resolution follows."""
+    reply, _ = reply_to(layout, block, block.sentences.index(sentence))
+    return reply is Reply.ANSWERED or _resolved_later(layout, block, taken)
 
 
 def _resolved_later(layout: Layout, block: Block, taken: list[tuple[int, int]]) -> bool:

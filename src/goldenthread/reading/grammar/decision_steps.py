@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from goldenthread.reading.grammar.deciding_verbs import ADVERB
 from goldenthread.reading.grammar.owners import body_at, owner_at
 from goldenthread.reading.grammar.patterns import any_of, any_word
 from goldenthread.reading.grammar.undertakings import Voice, triggers_in
@@ -34,6 +35,7 @@ _FUTURE_PAPER = re.compile(
 _ASKED = re.compile(
     r"\b(?:request|ask|invite|instruct|direct|urge|require|remind|task|recommend)(?:s|ed|ing)?\s+(?:that\s+)?", _I
 )
+_ASKED_BY = re.compile(rf"\s+{ADVERB}*(?:request|ask|invite|instruct)(?:s|ed)?\s+(?:that\s+)?", _I)
 _BY = re.compile(r"\bby\s+", _I)
 _THAT = re.compile(r"[\s'\"]*(?:and\s+)?that\b[\s:,]*", _I)
 _RECEIVES = re.compile(r"\s+(?:\w+\s+)?receives?\b", _I)  # what a body receives, others must bring
@@ -84,10 +86,12 @@ def _owner(layout: Layout, decision: Decision) -> str | None:
     """Who is asked, who is to act, or the body that takes the step on itself."""
     plain, end = layout.plain, decision.end
     first = _end_of(_THAT, plain, decision.start, end)
+    body = body_at(plain, first, end)
+    if body and (asked := _ASKED_BY.match(plain, body[1], end)):
+        return _text(layout, owner_at(plain, asked.end(), end))
     role = owner_at(plain, first, end)
     if role and _IS_TO_ACT.match(plain, role[1], end):
         return _text(layout, role)
-    body = body_at(plain, first, end)
     if (
         body
         and not _RECEIVES.match(plain, body[1], end)

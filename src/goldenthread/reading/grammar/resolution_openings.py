@@ -59,6 +59,7 @@ _SUBJUNCTIVE = (
     r"(?= that\b[^.]{3,200}?(?<!would )(?<!should )(?<!will )(?<!could )(?<!to )\bbe \w+"
     r"| to (?:note|receive|endorse|approve|recommend|adopt|accept|support|defer|appoint|nominate|refer|ratify)\b)"
 )
+_TO_COUNCIL = r"(?: to (?:the )?(?:cabinet|(?:full )?council|executive)\b)?"
 _TAIL = (
     r"(?:\s+(?:unanimously|accordingly|as follows|in principle|by (?:a )?(?:majority|general consent)(?: vote)?"
     r"|(?:by|with) \d+ votes?[^:;]{0,60}?|on a vote[^:;]{0,40}?|\((?:unanimously|unanimous|by \d+[^)]*|\d+[^)]*)\)))*"
@@ -111,15 +112,15 @@ OPENINGS = (
     ),
     OpeningForm(
         _opening(
-            rf"(?:{_IT_WAS})?(?-i:RECOMMENDED)\b",
-            rf"(?:{_IT_WAS})?RECOMMENDED(?: to (?:the )?(?:cabinet|(?:full )?council|executive))?{_FOLLOWS}",
+            rf"(?:{_IT_WAS})?(?-i:RECOMMENDED)\b{_TO_COUNCIL}",
+            rf"(?:{_IT_WAS})?RECOMMENDED{_TO_COUNCIL}{_FOLLOWS}",
         ),
         Heading.RECOMMENDED,
         "RECOMMENDED to Council: That the youth justice plan be adopted.",
         "That the youth justice plan be adopted",
     ),
     OpeningForm(
-        _opening(rf"RECOMMENDATIONS?(?:\(s\))?(?: to (?:the )?(?:cabinet|(?:full )?council|executive))?{_FOLLOWS}"),
+        _opening(rf"RECOMMENDATIONS?(?:\(s\))?{_TO_COUNCIL}{_FOLLOWS}"),
         Heading.PROPOSED,
         "Recommendations: That the fostering offer be renewed.",
         "That the fostering offer be renewed",

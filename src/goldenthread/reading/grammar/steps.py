@@ -112,7 +112,7 @@ STEPS = (
         rf"""
         \b(?:shar|provid|suppl|forward|send|sent|giv|issu|obtain|confirm|clarif|advise|inform|notif)\w*\b
             [^.;]*\b(?:{_THINGS}|{_READERS}|these|this|those|it|whether|how)\b
-        \b(?:send|sent|shar\w+|forward\w*)\b
+        \b(?:send|sent|shar\w+|forward\w*)\b|\b{_THINGS}\b[^.;]*\b(?:provided|supplied)\b
         \b(?:an?|further|more|the)\s+(?:\w+\s+){{0,2}}{_THINGS}\b[^.;]*\b(?:requested|provided)\b
         \b(?:asked\s(?:for|to\s(?:see|have|receive|be\s(?:sent|given)))|request\w*(?!\sthat)|like|welcome)\b
             [^.;]*\b{_THINGS}\b

@@ -49,9 +49,27 @@ class VoteList:
 
 def vote_lists(layout: Layout) -> list[VoteList]:
     """The recorded votes of a text: a list for, and a list against or abstaining soon after it."""
-    return [
+    lists = [
         found for found in _lists(layout) if found.for_ is not None and (found.against, found.abstain) != (None, None)
     ]
+    return lists + [found for found in _row_votes(layout) if len(found.names) > 1]
+
+
+def _row_votes(layout: Layout) -> Iterator[VoteList]:
+    """Recorded votes set out one voter a row."""
+    current, last = None, 0
+    for position, block in enumerate(layout.blocks):
+        row = _ROW.match(layout.words(block))
+        if not row or row["side"].lower() == "absent":
+            continue
+        if current is None or position - last > 1:
+            if current:
+                yield current
+            current = VoteList(block.start, block.end, 0, 0, 0)
+        last, side = position, _name(row["side"])
+        current.add(side, getattr(current, side) + 1, (row["name"].strip(),), block.end)
+    if current:
+        yield current
 
 
 def _lists(layout: Layout) -> Iterator[VoteList]:

@@ -1,0 +1,173 @@
+"""Decisions: limbs of resolutions in every shape, and sentences in which the body itself decides."""
+
+from __future__ import annotations
+
+import pytest
+
+from goldenthread.reading.document import DocumentKind
+from goldenthread.reading.grammar import decisions
+from goldenthread.reading.grammar.clauses import SETTLED, Settled, verb_of
+from goldenthread.reading.grammar.deciding_sentences import FORMS, DecidingForm
+from goldenthread.reading.grammar.deciding_verbs import VERBS, DecidingVerbs
+from goldenthread.reading.grammar.procedure import FORMS as PROCEDURE
+from goldenthread.reading.grammar.procedure import ProcedureForm, is_procedure
+from goldenthread.reading.grammar.resolution_openings import OPENINGS, OpeningForm
+from goldenthread.reading.layout import lay_out
+from goldenthread.reading.statements import Decision, Verb
+
+
+def read(words: str) -> list[tuple[str, Verb]]:
+    found = [item for item in decisions.find(lay_out(words), DocumentKind.MINUTES) if isinstance(item, Decision)]
+    assert all(words[decision.start : decision.end] == decision.text for decision in found)
+    return [(decision.text, decision.verb) for decision in found]
+
+
+@pytest.mark.parametrize("form", OPENINGS, ids=lambda form: form.example)
+def test_each_opening_reads_the_first_limb_of_its_example(form: OpeningForm) -> None:
+    assert [text for text, _ in read(form.example)] == [form.first]
+
+
+@pytest.mark.parametrize("row", VERBS, ids=lambda row: row.means.value)
+def test_each_row_of_verbs_means_what_it_says(row: DecidingVerbs) -> None:
+    assert read(f"RESOLVED: {row.example}.") == [(row.example, row.means)]
+
+
+@pytest.mark.parametrize("settled", SETTLED, ids=lambda settled: settled.example)
+def test_words_about_a_verb_settle_its_meaning(settled: Settled) -> None:
+    assert verb_of(settled.example) is settled.means
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.example)
+def test_each_deciding_sentence_is_a_decision(form: DecidingForm) -> None:
+    assert [text for text, _ in read(form.example)] == [form.example.rstrip(".:")]
+
+
+@pytest.mark.parametrize("form", PROCEDURE, ids=lambda form: form.example)
+def test_procedure_is_no_decision(form: ProcedureForm) -> None:
+    assert is_procedure(form.example)
+    assert read(f"RESOLVED: {form.example}.") == []
+
+
+def test_lettered_limbs_are_decisions_each() -> None:
+    text = "RESOLVED:\n\n(a) That the report be noted;\n\n(b) That a list of visits be circulated to members; and\n"
+    assert read(text) == [
+        ("That the report be noted", Verb.NOTED),
+        ("That a list of visits be circulated to members", Verb.REQUESTED),
+    ]
+
+
+def test_limbs_on_one_line_are_told_apart_by_their_numbers() -> None:
+    text = "Agreed:- (1) That the update be noted; (2) that the offer be endorsed; and (3) that Ms Cole be thanked."
+    assert [verb for _, verb in read(text)] == [Verb.NOTED, Verb.ENDORSED, Verb.OTHER]
+
+
+def test_a_keyword_alone_leads_to_limbs_without_that() -> None:
+    text = "AGREED that Executive:\n\n1. notes the findings;\n\n2. approves the plan.\n"
+    assert read(text) == [("notes the findings", Verb.NOTED), ("approves the plan", Verb.APPROVED)]
+
+
+def test_limbs_in_the_past_tense_are_read() -> None:
+    text = "That Cabinet:\n\n1. Noted the findings.\n\n2. Requested that the Director bring quarterly reports.\n"
+    assert [verb for _, verb in read(text)] == [Verb.NOTED, Verb.REQUESTED]
+
+
+def test_a_limb_is_known_where_its_heading_was_lost() -> None:
+    text = "Fostering offer\n\nThe Director presented the report.\n\n\n\nThat the report be noted.\n"
+    assert read(text) == [("That the report be noted", Verb.NOTED)]
+
+
+def test_points_of_an_inspector_that_begin_with_that_are_not_limbs() -> None:
+    text = "Three areas were identified:\n\n- That partners needed to improve referrals;\n\n- That visits were late.\n"
+    assert read(text) == []
+
+
+def test_what_was_said_among_the_limbs_is_not_a_limb() -> None:
+    text = (
+        "1. That the letter be noted.\n\n2. The following comments were made:\n\n- The mood was good.\n\n"
+        "3. That officers report back in July.\n"
+    )
+    assert [verb for _, verb in read(text)] == [Verb.NOTED, Verb.REQUESTED]
+
+
+def test_a_limb_with_verbs_of_two_kinds_is_two_decisions() -> None:
+    assert read("RESOLVED - That the report be noted and the plan be endorsed.") == [
+        ("That the report be noted", Verb.NOTED),
+        ("the plan be endorsed", Verb.ENDORSED),
+    ]
+
+
+def test_a_limb_with_verbs_of_one_kind_is_one_decision() -> None:
+    assert read("RESOLVED - That the update be received and noted.") == [
+        ("That the update be received and noted", Verb.NOTED)
+    ]
+
+
+def test_a_lead_that_says_nothing_whole_gives_its_verb_to_its_limbs() -> None:
+    text = (
+        "Resolved that:\n\n1. the report be noted\n\n2. the Panel requested:\n\n- a list of homes\n\n"
+        "- a map of the hubs\n"
+    )
+    assert read(text) == [
+        ("the report be noted", Verb.NOTED),
+        ("a list of homes", Verb.REQUESTED),
+        ("a map of the hubs", Verb.REQUESTED),
+    ]
+
+
+def test_a_lead_that_decides_is_a_decision_and_so_are_its_limbs() -> None:
+    text = (
+        "Decision:\n\nThat the following next steps be approved:\n\n- That a plan be written.\n\n"
+        "- That a report be brought to Cabinet.\n"
+    )
+    assert [verb for _, verb in read(text)] == [Verb.APPROVED, Verb.REQUESTED, Verb.REQUESTED]
+
+
+def test_a_decision_said_again_under_minutes_is_read_once() -> None:
+    text = (
+        "Decision:\n\nThat the report be noted.\n\nMinutes:\n\nMembers spoke.\n\nRESOLVED: That the report be noted.\n"
+    )
+    assert read(text) == [("That the report be noted", Verb.NOTED)]
+
+
+def test_the_same_short_limb_under_two_items_is_two_decisions() -> None:
+    text = (
+        "1. Fostering\n\nMinutes:\n\nRESOLVED: That the report be noted.\n\n"
+        "2. Adoption\n\nMinutes:\n\nRESOLVED: That the report be noted.\n"
+    )
+    assert len(read(text)) == 2
+
+
+def test_a_sentence_that_notes_and_welcomes_is_two_decisions_and_thanks_in_prose_none() -> None:
+    text = "The Panel noted the report, welcomed the new hub and thanked the carers."
+    assert [verb for _, verb in read(text)] == [Verb.NOTED, Verb.OTHER]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Board considered the report.",
+        "The Committee received a presentation on fostering.",
+        "Members discussed the plan and asked questions.",
+        "The Committee thanked the Director for her report.",
+        "Members noted that caseloads had fallen.",
+        "Members asked whether the list was complete.",
+        "It was agreed that visits would be arranged.",
+        "The motion was moved that the plan be rejected, and the motion was lost.",
+    ],
+)
+def test_talk_is_no_decision(words: str) -> None:
+    assert read(words) == []
+
+
+def test_a_request_made_in_the_talk_is_no_decision_where_a_resolution_follows() -> None:
+    text = "The Board asked that the chart be kept simple.\n\nAgreed: (1) That the chart be noted."
+    assert read(text) == [("That the chart be noted", Verb.NOTED)]
+
+
+def test_a_report_s_own_recommendations_give_way_to_what_was_resolved() -> None:
+    text = "Recommendations:\n\n1. That the plan be approved.\n\nMinutes:\n\nRESOLVED: That the plan be deferred.\n"
+    assert read(text) == [("That the plan be deferred", Verb.AGREED)]
+
+
+def test_letters_hold_no_decisions() -> None:
+    assert list(decisions.find(lay_out("RESOLVED: That the report be noted."), DocumentKind.LETTER)) == []
