@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from goldenthread.reading.grammar.bodies import BODY
 from goldenthread.reading.grammar.clauses import clauses_of
-from goldenthread.reading.grammar.deciding_verbs import ADVERB, MEANING
+from goldenthread.reading.grammar.deciding_verbs import ADVERB
 from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.grammar.patterns import any_of, any_word
 from goldenthread.reading.grammar.procedure import is_procedure
@@ -96,7 +96,13 @@ _FIRST = any_of(
     """
 )
 _OPENS = re.compile(rf"(?:{_FIRST},?\s+)?{BODY},?\s+{ADVERB}*", re.IGNORECASE)
-_GATE = Gate(*MEANING, "calls on")
+_CUES = (
+    "noted notes accepted accepts resolved resolves decided decides agreed agrees approved approves endorsed endorses"
+    " adopted adopts authorised authorises ratified delegated delegates recommended recommends asked asks requested"
+    " requests urges invited invites instructed instructs welcomes recognised recognises recognizes acknowledged"
+    " acknowledges supported supports commended commends congratulated congratulates expresses received"
+)
+_GATE = Gate("calls on", *_CUES.split())
 _NEW_ITEM = re.compile(r"(?:Agenda item|Minutes:|Additional documents:|\d{1,3}\.?\s+[A-Z][^.]*$)")
 
 
@@ -111,15 +117,12 @@ def find_deciding_sentences(layout: Layout, limbs: Iterable[Limb]) -> Iterator[D
 
 
 def _decides(layout: Layout, block: Block, sentence: Span, taken: list[tuple[int, int]]) -> bool:
-    if is_procedure(layout.words(sentence)):
-        return False
-    if _PASSIVE.match(layout.words(sentence)):
-        return not _resolved_later(layout, block, taken)
-    opens = _OPENS.match(layout.plain, sentence.start, sentence.end)
-    if not opens:
-        return False
-    form = next((form for form in FORMS if form.pattern.match(layout.plain, opens.end(), sentence.end)), None)
-    return form is not None and not (form.alone and _is_talk(layout, block, sentence, taken))
+    if opens := _OPENS.match(layout.plain, *sentence):
+        form = next((form for form in FORMS if form.pattern.match(layout.plain, opens.end(), sentence.end)), None)
+        decides = form is not None and not (form.alone and _is_talk(layout, block, sentence, taken))
+    else:
+        decides = _PASSIVE.match(layout.plain, *sentence) is not None and not _resolved_later(layout, block, taken)
+    return decides and not is_procedure(layout.words(sentence))
 
 
 def _is_talk(layout: Layout, block: Block, sentence: Span, taken: list[tuple[int, int]]) -> bool:
