@@ -40,6 +40,11 @@ def test_a_visit_made_waits_for_its_letter(asha, visit):
     assert shown(asha) == [("Not fixed", "Letter to come")]
 
 
+def test_a_visit_of_years_ago_waits_for_nothing(asha):
+    add_inspection(by=asha, kind="inspection", expected="2022")
+    assert shown(asha) == []
+
+
 def test_a_letter_not_published_on_its_day_is_said_to_be_late(asha, visit, letter):
     link_letter(visit, by=asha, letter=letter, publication=Publication.RECEIVED, published_on=date(2026, 8, 5))
     (entry,) = [entry for entry in coming(asha, TODAY) if entry.what == "Letter to be published"]

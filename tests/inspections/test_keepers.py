@@ -68,10 +68,19 @@ def test_a_grade_in_a_letter_is_a_judgement(asha, letter, visit):
 def test_a_second_grade_for_the_same_area_is_refused_unless_it_is_the_same(asha, letter, visit):
     link_letter(visit, by=asha, letter=letter, publication=Publication.PUBLISHED, published_on=date(2026, 8, 5))
     for words in ("Overall: good", "Overall, good"):
-        accept(statement(letter, words, "rating", scope="Overall", rating="good"), by=asha)
+        accept(statement(letter, words, "rating", scope="Overall effectiveness", rating="good"), by=asha)
     with pytest.raises(ValidationError, match="another grade"):
-        accept(statement(letter, "Overall: inadequate", "rating", scope="Overall", rating="inadequate"), by=asha)
+        accept(
+            statement(letter, "Overall: inadequate", "rating", scope="Overall effectiveness", rating="inadequate"),
+            by=asha,
+        )
     assert Judgement.objects.count() == 1
+
+
+def test_a_grade_in_a_letters_text_is_no_judgement_where_the_letter_has_a_table(asha, letter, visit):
+    link_letter(visit, by=asha, letter=letter, publication=Publication.PUBLISHED, published_on=date(2026, 8, 5))
+    accept(statement(letter, "two audits graded good", "rating", scope="two audits", rating="good"), by=asha)
+    assert not Judgement.objects.exists()
 
 
 def test_a_colour_in_minutes_makes_no_judgement(clara, db):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils.formats import date_format
 
@@ -16,6 +16,7 @@ from goldenthread.inspections.rules import Publication, is_hidden
 from goldenthread.people.rules import Somebody
 
 _NOT_FIXED = "Not fixed"
+_LETTER_COMES_WITHIN = timedelta(days=365)  # nine in ten are out within 62 days; after a year none is coming
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +61,7 @@ def _visit(visit: Inspection, today: date) -> Iterator[Entry]:
 
 def _letter(visit: Inspection, today: date) -> Iterator[Entry]:
     when = dating.of(visit)
-    if visit.publication == Publication.AWAITED and when and when.last < today:
+    if visit.publication == Publication.AWAITED and when and today - _LETTER_COMES_WITHIN < when.last < today:
         yield Entry(on=None, when=_NOT_FIXED, what="Letter to come", inspection=visit)
     if visit.publication == Publication.RECEIVED:
         day = visit.published_on

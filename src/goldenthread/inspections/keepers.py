@@ -60,11 +60,19 @@ def keep_rating(statement: Statement, *, by: Person) -> Judgement | None:
     if statement.document.kind != DocumentKind.LETTER or not grade:
         return None
     visit = _visit_of_letter(statement.document)
-    area = str(statement.field("scope") or "Overall effectiveness")
+    area = str(statement.field("scope") or "")
+    if not _is_judged(area, statement.document):
+        return None
     kept = visit.judgements.filter(area__iexact=area).first()
     if kept and kept.grade != grade:
         raise ValidationError(f"The record has another grade for this: {kept}. Mend the statement, or reject it.")
     return kept or add_judgement(visit, by=by, area=area, grade=grade, statement=statement)
+
+
+def _is_judged(area: str, letter: Document) -> bool:
+    """Whether the letter's table of grades has this row; its text also grades audits and cases: no judgement."""
+    table = [row["judgement"].casefold() for row in letter.about.get("grades", ())]
+    return bool(area) and (not table or area.casefold() in table)
 
 
 @keeps("inspection")

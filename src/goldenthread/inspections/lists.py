@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 
 from goldenthread.design.lists import Column, Filter, Listing, one_of
 from goldenthread.inspections.models import Finding, Inspection
@@ -50,7 +50,7 @@ def _visits() -> list[tuple[str, str]]:
 
 def _action_links(finding: Finding) -> str:
     links = ((action.get_absolute_url(), action.number) for action in finding.actions.all())
-    return format_html_join(", ", '<a class="govuk-link" href="{}">{}</a>', links) or format_html("None")
+    return format_html_join(", ", '<a class="govuk-link" href="{}">{}</a>', links) or "None"
 
 
 def _source(finding: Finding) -> str:

@@ -37,8 +37,7 @@ def _called_out(rows: QuerySet[Any], names: list[str]) -> QuerySet[Any]:
 
 
 def _mark(action: Any) -> str:
-    held = format_html(" held") if action.held else ""
-    return format_html("{}{}", rating_mark(action.colour), held)
+    return format_html("{}{}", rating_mark(action.colour), " held" if action.held else "")
 
 
 def _rating(action: Any) -> str:
