@@ -69,11 +69,12 @@ def _continues(plain: str, group: list[Line], line: Line, width: int) -> bool:
     if _starts_item(plain, line, may_be_number=ended or short or line.blank_before):
         return False
     lower = plain[line.start].islower()
+    leaves = short or _steps_out(group, line)
     if line.page != last.page:
-        return not ended and (lower or (not short and line.end - line.start > _HEADING_SHARE * width))
+        return not ended and (lower or (not leaves and line.end - line.start > _HEADING_SHARE * width))
     if line.blank_before:
         return lower and not ended and (not short or len(group) > 1)
-    return not ((short or _steps_out(group, line)) and (ended or not lower))
+    return not (leaves and (ended or not lower))
 
 
 def _ended_on_purpose(plain: str, last: Line, line: Line, width: int) -> bool:
