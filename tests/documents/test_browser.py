@@ -23,6 +23,19 @@ Browse = Callable[..., Page]
 LETTERS = sorted((Path(__file__).resolve().parents[2] / "examples" / "exampleshire").glob("*letter*.pdf"))
 
 
+SELECT = """([first, last]) => {
+    const walker = document.createTreeWalker(document.querySelector('.gt-text'), NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    while (walker.nextNode()) {
+        const { data } = walker.currentNode
+        if (data.includes(first)) range.setStart(walker.currentNode, data.indexOf(first))
+        if (data.includes(last)) range.setEnd(walker.currentNode, data.indexOf(last) + last.length)
+    }
+    getSelection().removeAllRanges()
+    getSelection().addRange(range)
+}"""
+
+
 @pytest.fixture
 def document(added: Callable[..., Document]) -> Document:
     """The minutes, with one statement that the reader was unsure of."""
@@ -115,20 +128,7 @@ def test_words_selected_become_a_statement(browser_of: Browse, asha: Person, add
     document = added(text)
     page = browser_of(asha)
     page.goto(document.get_absolute_url())
-    page.evaluate(
-        """() => {
-            const walker = document.createTreeWalker(document.querySelector('.gt-text'), NodeFilter.SHOW_TEXT)
-            while (walker.nextNode()) {
-                const at = walker.currentNode.data.indexOf('Visits are')
-                if (at < 0) continue
-                const range = document.createRange()
-                range.setStart(walker.currentNode, at)
-                range.setEnd(walker.currentNode, at + 'Visits are\\r\\nlate'.length)
-                getSelection().removeAllRanges()
-                getSelection().addRange(range)
-            }
-        }"""
-    )
+    page.evaluate(SELECT, ["Visits", "late"])
     page.locator(".gt-selected").get_by_role("link", name="Finding").click()
     expect(page.locator("mark")).to_have_text("Visits are late")
     page.get_by_label("Strength or improvement").select_option("improvement")

@@ -26,7 +26,7 @@ class Documents(Listing):
 
     title = "Documents"
     columns = (
-        Column("Document", str, sort="title", html=_link),
+        Column("Document", str, sort="title", html=_link, wide=True),
         Column("Kind", lambda document: document.get_kind_display(), sort="kind"),
         Column("Dated", lambda document: document.dated_on, sort="dated_on"),
         Column("Added", lambda document: localtime(document.created_at).date(), sort="created_at"),
