@@ -11,6 +11,7 @@ from goldenthread.inspections.likeness import folded, likeness
 from goldenthread.inspections.models import Finding
 from goldenthread.people.models import Person
 from goldenthread.plan.models import Action, Evidence, Milestone, Rating
+from goldenthread.plan.statuses import Outcome
 from goldenthread.scrutiny.models import Duty, Mention
 
 LIKE = 60.0  # of 100: near enough in words to be worth a person's look; they judge whether it is the same concern
@@ -32,7 +33,7 @@ class Thread:
     @property
     def met(self) -> int:
         """How many milestones are met."""
-        return sum(milestone.met_on is not None for milestone in self.milestones)
+        return sum(milestone.outcome == Outcome.MET for milestone in self.milestones)
 
 
 def thread_of(finding: Finding, person: Person) -> Thread:
