@@ -9,7 +9,7 @@ from django.utils import timezone
 from goldenthread.inspections.models import Finding
 from goldenthread.people.history import subject_key
 from goldenthread.people.roles import Permission
-from goldenthread.people.rules import check, me
+from goldenthread.people.rules import can, check, me
 from goldenthread.web.needs import Needs
 from goldenthread.web.searching import search as find
 from goldenthread.web.threads import thread_of
@@ -26,7 +26,12 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
     check(request.user, Permission.READ)
     findings = Finding.objects.visible_to(request.user).select_related("inspection", "statement__document")
     finding = get_object_or_404(findings, pk=pk)
-    context = {"finding": finding, "thread": thread_of(finding, me(request)), "history": subject_key(finding)}
+    context = {
+        "finding": finding,
+        "thread": thread_of(finding, me(request)),
+        "history": subject_key(finding),
+        "may_answer": can(request.user, Permission.KEEP_PLAN),
+    }
     return render(request, "web/thread.html", context)
 
 
