@@ -123,6 +123,21 @@ def test_an_expected_visit_takes_its_days_once_they_are_known(clara, db):
     assert expected.starts_on == date(2027, 3, 9)
 
 
+def test_a_day_without_its_year_is_the_last_before_the_minutes_and_the_next_where_it_is_to_come(clara, db):
+    minutes = document("minutes", dated_on=date(2026, 1, 20))
+    for words, future in (("the peer review on 14 May", False), ("a peer review on 14 May", True)):
+        fields = {"inspection": "peer-review", "date": "05-14", "future": future}
+        accept(statement(minutes, words, "inspection", **fields), by=clara)
+    assert [visit.starts_on.year for visit in Inspection.objects.order_by("pk")] == [2025, 2026]
+
+
+def test_the_next_inspection_is_not_one_of_years_ago(clara, db):
+    Inspection.objects.create(kind="inspection", expected="2022")
+    said = statement(document("minutes"), "the next inspection", "inspection", inspection="inspection", future=True)
+    accept(said, by=clara)
+    assert Inspection.objects.count() == 2
+
+
 def test_words_without_a_date_that_could_mean_two_visits_are_refused(clara, visit):
     Inspection.objects.create(kind="focused-visit", starts_on=date(2025, 1, 8))
     said = statement(document("minutes"), "the focused visit", "inspection", inspection="focused-visit")

@@ -12,6 +12,7 @@ from goldenthread.inspections.models import Inspection
 from goldenthread.reading.grammar.date_phrases import dates_in
 
 _FORM = re.compile(r"(?P<year>\d{4})(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?")
+_NO_YEAR = re.compile(r"\d\d-\d\d(?:/|$)")
 
 
 class Interval(NamedTuple):
@@ -69,8 +70,16 @@ def _months(year: int, begins: int, months: int) -> Interval | None:
 
 
 def said_by(statement: Statement) -> Interval | None:
-    """When the visit that a statement tells of is."""
-    return interval(str(statement.field("date") or ""))
+    """When the visit that a statement tells of is; a day without a year is the nearest to the document's date."""
+    iso, dated_on = str(statement.field("date") or ""), statement.document.dated_on
+    if not dated_on or not _NO_YEAR.match(iso):
+        return interval(iso)
+    is_future = bool(statement.field("future"))
+    for year in (dated_on.year, dated_on.year + 1 if is_future else dated_on.year - 1):
+        when = interval("/".join(f"{year}-{part}" for part in iso.split("/")))
+        if when and (when.first >= dated_on if is_future else when.last <= dated_on):
+            return when
+    return None
 
 
 def words_for(statement: Statement) -> str:

@@ -89,6 +89,12 @@ def keep_inspection(statement: Statement, *, by: Person) -> Inspection:
     return expect_visit(by=by, statement=statement, kind=kind, expected=words, **dates)
 
 
+def _is_to_come(visit: Inspection, statement: Statement) -> bool:
+    """Whether a visit lay ahead when the words were said."""
+    when = dating.of(visit)
+    return when is None or when.last > (statement.document.dated_on or timezone.localdate())
+
+
 def _days(when: dating.Interval | None) -> dict[str, date]:
     return {"starts_on": when.first, "ends_on": when.last} if when and when.is_days else {}
 
@@ -97,9 +103,9 @@ def _same_visit(kind: Inspection.Kind, when: dating.Interval | None, statement: 
     visits = Inspection.objects.filter(kind__in=family(kind))
     if when:
         return next((visit for visit in visits if (known := dating.of(visit)) and known.overlaps(when)), None)
-    spoken_on = statement.document.dated_on or timezone.localdate()
-    to_come = bool(statement.field("future"))
-    likely = [visit for visit in visits if (not visit.starts_on or visit.starts_on > spoken_on) is to_come]
+    if statement.field("date"):
+        return None  # it says when, though not so that two visits could be told apart
+    likely = [visit for visit in visits if _is_to_come(visit, statement) is bool(statement.field("future"))]
     if len(likely) > 1:
         raise ValidationError(
             f"The record holds {len(likely)} visits that these words could mean. "

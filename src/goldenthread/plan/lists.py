@@ -77,6 +77,5 @@ class ActionList(Listing):
         Column("Due", lambda action: action.due_on, sort="due_on"),
         Column("Rating", _rating, sort="colour", html=_mark),
         Column("Direction", _direction, sort="direction"),
-        Column("Status", lambda action: action.get_status_display(), sort="status"),
         Column("Called out", _call_outs, html=_call_out_tags),
     )
