@@ -110,10 +110,10 @@ class DutyList(Listing):
         Column("Owner", lambda duty: duty.who or "Nobody named", sort="owner_name"),
         Column("Due", when_due, sort="due_on"),
         Column("Status", _standing, sort="status"),
+        Column("Days to next meeting", _days_left, sort="next_on"),
         Column("Asked at", lambda duty: duty.meeting.held_on, sort="meeting__held_on"),
         Column("Times asked", lambda duty: duty.asked, sort="asked"),
         Column("Meetings gone by", lambda duty: duty.carried, sort="carried"),
-        Column("Days to next meeting", _days_left, sort="next_on"),
         Column("Committee", lambda duty: str(duty.meeting.committee), sort="meeting__committee__name"),
     )
 

@@ -36,7 +36,7 @@ class Concern:
 
 
 CONCERNS = (
-    Concern("actions", "action act task follow track implement completed completion"),
+    Concern("actions", "action act task follow track implement"),
     Concern(
         "timescales",
         """timescale timely timeliness time deadline prompt promptly quick quickly speed pace delay drift wait long
