@@ -12,29 +12,33 @@ from goldenthread.reading.layout import Block, Layout, Role, Span
 from goldenthread.reading.letters.headlines import headlines
 from goldenthread.reading.statements import Finding, Polarity, Unsure
 
-# Sections that tell of the place, the visit or the body that inspects, and find nothing.
-_NO_FINDINGS = re.compile(
-    r"contents|information about|(?:children|child protection|other information)\b.* in this area"
-    r"|previous ofsted|local leadership"
-    r"|the inspection team|about this (?:inspection|visit|report)|what (?:is|are) |(?:your|his|her"
-    r"|yours) (?:sincerely|faithfully)|the local authority$"
-    r"|context|evidence|methodology",
-    re.IGNORECASE,
+# Headings of sections that tell of the place, the visit or the body that inspects, and find nothing.
+SILENT_SECTIONS = (
+    "contents",
+    "information about",
+    r"(?:children|child protection|other information)\b.* in this area",
+    "previous ofsted",
+    "local leadership",
+    "the local authority$",
+    "the inspection team",
+    r"about this (?:inspection|visit|report)",
+    r"(?:your|yours) (?:sincerely|faithfully)",
+    "context|evidence|methodology",
 )
-# Sentences about the letter itself, and the notices that every report carries.
-_NO_FINDING = re.compile(
-    r"this (?:letter|report|visit|inspection)\b|the (?:visit|inspection|methodology) was (?:carried|undertaken"
-    r"|conducted|in line)"
-    r"|(?:the |his majesty's |her majesty's |hm )?(?:lead )?inspectors? (?:for|were|was|looked|considered"
-    r"|also looked|focused|evaluated|visited|sampled|spoke|met|reviewed|used)"
-    r"|they (?:also )?(?:looked|considered|met|spoke|evaluated)|specifically, (?:they|inspectors)"
-    r"|the lead inspector and|ofsted (?:will|produces|is)\b|i am copying"
-    r"|the office for standards|it (?:regulates|assesses)|(?:if you would like|you (?:may|can) (?:reuse"
-    r"|subscribe|submit)|to view this|interested in our)"
-    r"|you should submit|please|we have notified|it would be very helpful|thank you"
-    r"|the local authority was (?:last )?(?:judged|inspected)",
-    re.IGNORECASE,
+# How sentences open that are about the letter itself, and the notices that every report carries.
+SILENT_OPENINGS = (
+    r"this (?:letter|report|visit|inspection)\b",
+    r"the (?:visit|inspection|methodology) was (?:carried|undertaken|conducted|in line)",
+    r"(?:the |his majesty's |her majesty's |hm )?(?:lead )?inspectors? (?:also )?"
+    r"(?:for|were|was|looked|considered|focused|evaluated|visited|sampled|spoke|met|reviewed|used)",
+    r"they (?:also )?(?:looked|considered|met|spoke|evaluated)|specifically, (?:they|inspectors)",
+    r"the lead inspector and|ofsted (?:will|produces|is)\b|i am copying|thank you|please|we have notified",
+    r"you should submit|it would be very helpful|the local authority was (?:last )?(?:judged|inspected)",
+    r"the office for standards|it (?:regulates|assesses)|if you would like|to view this|interested in our",
+    r"you (?:may|can) (?:reuse|subscribe|submit)",
 )
+_SILENT_SECTION = re.compile("|".join(SILENT_SECTIONS), re.IGNORECASE)
+_SILENT_OPENING = re.compile("|".join(SILENT_OPENINGS), re.IGNORECASE)
 
 
 def find_in_letter(layout: Layout) -> Iterator[Finding | Unsure]:
@@ -59,14 +63,14 @@ def _narrative(layout: Layout) -> Iterator[Block]:
     silent = False
     for block in layout.blocks:
         if block.role is Role.HEADING:
-            silent = _NO_FINDINGS.match(layout.words(block)) is not None
+            silent = _SILENT_SECTION.match(layout.words(block)) is not None
         elif not silent:
             yield block
 
 
 def _points(layout: Layout, sentence: Span) -> Iterator[Finding | Unsure]:
     words = layout.words(sentence)
-    if not words.endswith(".") or len(words) > LONGEST_SENTENCE or _NO_FINDING.match(words):
+    if not words.endswith(".") or len(words) > LONGEST_SENTENCE or _SILENT_OPENING.match(words):
         return
     for point in points_of(words):
         item = judged(layout, Span(sentence.start + point.start, sentence.start + point.end))

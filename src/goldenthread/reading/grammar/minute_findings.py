@@ -22,8 +22,8 @@ _GRADED = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"(?:however|but|nevertheless|nonetheless|in addition|additionally|furthermore|moreover|similarly"
-    r"|conversely|there (?:was|were|had) (?:still|also))\b",
+    r"(?:however|but|nevertheless|nonetheless|in addition|additionally|furthermore|moreover|similarly|conversely"
+    r"|there (?:was|were|had) (?:still|also))\b",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"in (?:response|answer|reply) to|.{0,60}\b(?:asked|queried|questioned|enquired)\b", re.IGNORECASE)

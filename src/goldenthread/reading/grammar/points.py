@@ -24,33 +24,35 @@ _NOUN = (
 # A half with a subject of its own: "and the plans of some children are late", "and plans are late".
 _SUBJECT = (
     rf"(?:(?:the|their|its|this|these|those|some|many|most|all|few|a|an|too many|not all|there|it|they|other"
-    rf"|children's)\b"
-    rf"(?:\s+(?:of\s+|in\s+|for\s+)?{_NOUN}){{0,8}}\s+{_FINITE}|{_NOUN}(?:\s+(?:of\s+|and\s+)?{_NOUN}){{0,2}}\s+{_BE})"
+    rf"|children's)\b(?:\s+(?:of\s+|in\s+|for\s+)?{_NOUN}){{0,8}}\s+{_FINITE}"
+    rf"|{_NOUN}(?:\s+(?:of\s+|and\s+)?{_NOUN}){{0,2}}\s+{_BE})"
 )
 _TURN = r"(?:but|however|although|though|whilst|while|whereas|yet|nevertheless|nonetheless)\b,?\s+"
 # Where a cut can be: a quick test before the slow one.
 _JOINT = re.compile(
-    r"[ ,;](?:(?:and|but)\s|(?<=[,;])\s+"
-    r"(?:and|but|that|however|although|though|while|whilst|whereas|yet|nevertheless|nonetheless)\b|(?<=;)\s)"
+    r"[ ,;](?:(?:and|but)\s"
+    r"|(?<=[,;])\s+(?:and|but|that|however|although|though|while|whilst|whereas|yet|nevertheless|nonetheless)\b"
+    r"|(?<=;)\s)"
 )
 _CUT = re.compile(
-    rf"\s*[,;]\s*(?:and\s+|but\s+)?that\s+(?!{_FINITE})"  # "…, and that …"
-    rf"|\s+(?:and|but)\s+that\s+(?!{_FINITE})"
-    rf"|\s*[,;]\s*(?:and\s+)?{_TURN}(?=\S)"
-    rf"|\s+but\s+"
-    rf"|\s*;\s*(?:and\s+)?"
-    rf"|\s*,?\s+and\s+(?={_SUBJECT})",
+    "|".join(
+        (
+            rf"\s*[,;]\s*(?:and\s+|but\s+)?that\s+(?!{_FINITE})",  # "…, and that …"
+            rf"\s+(?:and|but)\s+that\s+(?!{_FINITE})",
+            rf"\s*[,;]\s*(?:and\s+)?{_TURN}(?=\S)",  # "…, although …"
+            r"\s+but\s+",
+            r"\s*;\s*(?:and\s+)?",
+            rf"\s*,?\s+and\s+(?={_SUBJECT})",  # "… and plans are …"
+        )
+    )
 )
 _NEXT_VERB = 80  # characters within which a main clause has its verb
 _HAS_VERB = re.compile(rf"\b{_FINITE}")
 _CONNECTIVE = re.compile(
     r"(?:(?:and|but|however|nevertheless|nonetheless|in addition|additionally|also|furthermore|further|moreover"
-    r"|overall|consequently"
-    r"|as a result|in contrast|conversely|importantly|significantly|similarly|for example|in particular|equally"
-    r"|on the other hand"
-    r"|that|yet|then|therefore|more positively|positively|in general|generally|at this visit"
-    r"|at the time of (?:this|the)"
-    r" (?:visit|inspection))\b,?\s+)+",
+    r"|overall|consequently|as a result|in contrast|conversely|importantly|significantly|similarly|for example"
+    r"|in particular|equally|on the other hand|that|yet|then|therefore|more positively|positively|in general"
+    r"|generally|at this visit|at the time of (?:this|the) (?:visit|inspection))\b,?\s+)+",
 )
 _CONCESSION = re.compile(r"(?:while|whilst|although|though|despite|even though)\s+")
 _CONDITION = re.compile(r"(?:when|where|if|once)\s+[^,]+,\s+(?!such as|including|or\b|and\b)(?=\w)")

@@ -33,27 +33,23 @@ ANNOUNCEMENTS = (
     ),
     Announcement(
         r"\b(?:areas?|points?|matters?|issues?|themes?)\b[^:.]{0,60}\b(?:for|of|needing|need(?:s|ed)?|requir\w+"
-        r"|to be|highlighted for)\s+"
-        r"(?:further |priority |more |continued |some |be |immediate |urgent )*"
-        r"(?:focus|improvement|development|attention|concern|action|strengthen\w*|work|improved|addressed"
-        r"|developed|consideration)",
+        r"|to be|highlighted for)\s+(?:further |priority |more |continued |some |be |immediate |urgent )*(?:focus"
+        r"|improvement|development|attention|concern|action|strengthen\w*|work|improved|addressed|developed"
+        r"|consideration)",
         _I,
         "Areas needing focus",
     ),
     Announcement(
         r"\bweakness|what (?:are we|we are|is|inspectors are) worried|worries|what(?: is|'s)? not working"
-        r"|shortcoming|negatives\b"
-        r"|what (?:needs|must|should|could)(?: to)? (?:improve|change|be better|happen)|even better if"
-        r"|needs? to improve"
-        r"|could be (?:better|improved)|cause for concern|(?:key |main )concerns\b|concerns (?:raised"
-        r"|identified|were)|challenges identified",
+        r"|shortcoming|negatives\b|what (?:needs|must|should|could)(?: to)? (?:improve|change|be better|happen)"
+        r"|even better if|needs? to improve|could be (?:better|improved)|cause for concern"
+        r"|(?:key |main )concerns\b|concerns (?:raised|identified|were)|challenges identified",
         _I,
         "What are we worried about?",
     ),
     Announcement(
         r"\bpositives?\b|\bstrengths?\b|what(?: is|'s)? (?:working|going) well|good practice|\bstrong practice"
-        r"|\bsuccesses|areas? of strength"
-        r"|praised|working well|achievements|done well",
+        r"|\bsuccesses|areas? of strength|praised|working well|achievements|done well",
         _S,
         "Positives",
     ),
@@ -75,12 +71,10 @@ _NEGATED = re.compile(r"\bno (?:areas?|strengths?|weaknesses|recommendations?)\b
 
 _IN_SENTENCE = re.compile(
     r"\b(?:(?P<good>strengths?|positives?|positive (?:outcomes?|findings|points|comments|features)"
-    r"|(?:areas? of )?good practice|improvements)"
-    r"|(?P<bad>weaknesses|concerns|(?:areas?|points) (?:for|of|requiring|needing) (?:\w+ )?(?:improvement"
-    r"|development|concern|focus|attention)|gaps"
-    r"|shortcomings|recommendations?))\b[^.:;,]{0,60}?,?\s*"
-    r"(?P<lead>\b(?:including|included|includes|such as|namely|in particular|which (?:were|included|are)"
-    r"|(?:were|are)(?= that\b))|:)(?P<that> that)?:?\s+(?P<list>.+)",
+    r"|(?:areas? of )?good practice|improvements)|(?P<bad>weaknesses|concerns|(?:areas?|points) (?:for|of"
+    r"|requiring|needing) (?:\w+ )?(?:improvement|development|concern|focus|attention)|gaps|shortcomings"
+    r"|recommendations?))\b[^.:;,]{0,60}?,?\s*(?P<lead>\b(?:including|included|includes|such as|namely"
+    r"|in particular|which (?:were|included|are)|(?:were|are)(?= that\b))|:)(?P<that> that)?:?\s+(?P<list>.+)",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*[,;]\s*(?:and\s+)?(?=\w)", re.IGNORECASE)

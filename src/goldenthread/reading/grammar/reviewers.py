@@ -11,12 +11,12 @@ from ahocorasick_rs import AhoCorasick
 from goldenthread.reading.layout import Span
 
 _BODY = (
-    r"(?:ofsted|oftsed|hmi|hmip|cqc|hmicfrs|care quality commission|(?:his|her) majesty's inspect\w+|hm inspect\w+"
-    r"|inspectorates?|(?:lead |senior )?inspectors?|(?:re-?)?inspection(?: team| report| outcome)?"
-    r"|(?:peer|the|this) (?:review(?:ers?)?|challenge)|peer team|reviewers?"
-    r"|(?:internal |external )?auditors?|(?:internal|external) audit"
-    r"|(?:case |practice |multi-agency |themed )*audits|commissioners?|jtai|lga|dfe|department for education"
-    r"|improvement advisers?|(?:focus(?:ed)?|monitoring|assurance|ofsted|the|this|recent|their) visits?)"
+    r"(?:ofsted|oftsed|hmi|hmip|cqc|hmicfrs|care quality commission|(?:his|her) majesty's inspect\w+"
+    r"|hm inspect\w+|inspectorates?|(?:lead |senior )?inspectors?|(?:re-?)?inspection(?: team| report| outcome)?"
+    r"|(?:peer|the|this) (?:review(?:ers?)?|challenge)|peer team|reviewers?|(?:internal |external )?auditors?"
+    r"|(?:internal|external) audit|(?:case |practice |multi-agency |themed )*audits|commissioners?|jtai|lga|dfe"
+    r"|department for education|improvement advisers?"
+    r"|(?:focus(?:ed)?|monitoring|assurance|ofsted|the|this|recent|their) visits?)"
 )
 # The letter and the report speak for those who wrote them, in an item that is about a review.
 _PAPER = (
@@ -27,16 +27,16 @@ REVIEWER = rf"\b(?:{_BODY})\b"
 _ANY = rf"\b(?:{_BODY}|{_PAPER})\b"
 
 _FOUND = (
-    r"(?:found|finds?|note[ds]|identifie[ds]|saw|seen|felt|considered|recognise[ds]|acknowledge[ds]|highlight(?:ed|s)"
-    r"|report(?:ed|s)|state[ds]|conclude[ds]|observed|comment(?:ed|s)|recommend(?:ed|s)|praised|commended|complimented"
-    r"|said|says|believed|remarked|pointed out|reflected|demonstrated|show(?:ed|s)|indicate[ds]|evidenced|described"
-    r"|emphasised|stressed|confirmed|advised|outlined|judged|assessed|heard|welcomed|raised|expressed"
-    r"|(?:been|was|were) (?:also |very )?"
-    r"(?:clear|impressed|pleased|satisfied|positive|concerned|critical|complimentary|confident))"
+    r"(?:found|finds?|note[ds]|identifie[ds]|saw|seen|felt|considered|recognise[ds]|acknowledge[ds]"
+    r"|highlight(?:ed|s)|report(?:ed|s)|state[ds]|conclude[ds]|observed|comment(?:ed|s)|recommend(?:ed|s)|praised"
+    r"|commended|complimented|said|says|believed|remarked|pointed out|reflected|demonstrated|show(?:ed|s)"
+    r"|indicate[ds]|evidenced|described|emphasised|stressed|confirmed|advised|outlined|judged|assessed|heard"
+    r"|welcomed|raised|expressed|(?:been|was|were) (?:also |very )?(?:clear|impressed|pleased|satisfied|positive"
+    r"|concerned|critical|complimentary|confident))"
 )
 _BETWEEN = (
-    r"(?:\s*\([^)]{1,60}\))?(?:'s)?,?\s+"
-    r"(?:(?:had|has|have|all|also|both|particularly|further,?|however|therefore|clearly|did|then)\s+)*"
+    r"(?:\s*\([^)]{1,60}\))?(?:'s)?,?\s+(?:(?:had|has|have|all|also|both|particularly|further,?|however|therefore"
+    r"|clearly|did|then)\s+)*"
 )
 _THAT = (
     r"(?:\s+(?:positively|clearly|specifically|about|on|by|with|of))?"
@@ -112,8 +112,8 @@ FORMS = (
         Near.BEFORE,
     ),
     ReportForm(
-        r"\b(?:reported|informed|advised|explained)\b[^,.;]{0,40} that (?=.*\b(?:audited|judged"
-        r"|graded)\b)(?P<found>.+)",
+        r"\b(?:reported|informed|advised|explained)\b"
+        r"[^,.;]{0,40} that (?=.*\b(?:audited|judged|graded)\b)(?P<found>.+)",
         "The Head of Quality reported that RISK ASSESSMENT WAS STRONGER, of which a third was judged good",
         Near.ABOVE,
     ),
