@@ -20,6 +20,7 @@ AT_THE_MEETING = Setting(NOVEMBER, [JULY, MARCH])
         ("in March 2026", date(2026, 3, 31), "the end of the month in the minute"),
         ("the meeting in March 2026", MARCH, "the committee's meeting in that month"),
         ("before the meeting in March", MARCH, "the committee's meeting in that month"),
+        ("the March meeting", MARCH, "the committee's meeting in that month"),
         ("in July", date(2026, 7, 31), "the end of the month in the minute"),
         ("before the end of October", date(2026, 10, 31), "the end of the month in the minute"),
         ("before the next meeting", MARCH, "the committee's next meeting"),

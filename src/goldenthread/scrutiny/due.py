@@ -20,7 +20,7 @@ _MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 _PERIOD = re.compile(r"(?:to|from|for|during|since)\b", re.IGNORECASE)  # what the work is about, not when it is due
 _MONTHS = [name.lower() for name in month_name if name]
 _BARE_MONTH = re.compile(
-    rf"\b(?:in|by|before|of)\s+(?:the\s+end\s+of\s+)?(?P<month>{'|'.join(_MONTHS)})\b", re.IGNORECASE
+    rf"\b(?:in|by|before|of|the)\s+(?:the\s+end\s+of\s+)?(?P<month>{'|'.join(_MONTHS)})\b", re.IGNORECASE
 )
 _EVENT = re.compile(
     r"\b(?:when|once|after|upon|following|until|on)\b.{0,60}"
