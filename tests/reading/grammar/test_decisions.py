@@ -71,6 +71,24 @@ def test_limbs_in_the_past_tense_are_read() -> None:
     assert [verb for _, verb in read(text)] == [Verb.NOTED, Verb.REQUESTED]
 
 
+def test_a_list_under_a_body_is_what_the_body_decided() -> None:
+    text = "The Panel:\n\n(a) welcomed the report;\n\n(b) asked officers to provide figures by term.\n"
+    assert read(text) == [
+        ("welcomed the report", Verb.OTHER),
+        ("asked officers to provide figures by term", Verb.REQUESTED),
+    ]
+
+
+def test_what_one_body_puts_to_another_is_recommended_limb_by_limb() -> None:
+    text = "The Commission RECOMMENDED that Cabinet:\n\n1. considers a second hub;\n\n2. reports back in May.\n"
+    assert [verb for _, verb in read(text)] == [Verb.RECOMMENDED, Verb.RECOMMENDED]
+
+
+def test_a_limb_that_begins_agreed_goes_on_with_its_list() -> None:
+    text = "Decision:\n\n1. Noted the plan.\n\n2. Agreed that the letter be shared.\n\n3. Requested a map.\n"
+    assert [verb for _, verb in read(text)] == [Verb.NOTED, Verb.REQUESTED, Verb.REQUESTED]
+
+
 def test_a_limb_is_known_where_its_heading_was_lost() -> None:
     text = "Fostering offer\n\nThe Director presented the report.\n\n\n\nThat the report be noted.\n"
     assert read(text) == [("That the report be noted", Verb.NOTED)]

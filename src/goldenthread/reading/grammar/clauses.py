@@ -86,7 +86,8 @@ SETTLED = (
         rf"\breceives?\s+{_REGULAR}\b[^;]*\b(?:{_PAPERS}|information|data)\b"
         rf"|\breceives?\s+[^;]*\b{_PAPERS}\b[^;]*\b(?:on an? \w+ basis|quarterly|annually|monthly)\b"
         rf"|\breceives?\s+(?:(?:an?|the)\s+)?(?:\w+\s+){{0,3}}?{_PAPERS}\b[^;]*"
-        r"\b(?:in|at|to|by|next|every|each|future)\s+(?:the|its|a|\d+|\w+ months?|next|future|meeting)"
+        r"\b(?:in|at|to|by|next|every|each|future)\s+"
+        r"(?:the|its|a|\d+|\w+ months?|next|future|meeting|(?:[A-Z][a-z]+ )?(?:19|20)\d\d)"
         r"|\bbe\s+received\b[^;]*\b(?:meetings?|months?|years?|quarterly|annually|future|basis|weeks?)\b",
         "That a further report be received in six months",
     ),

@@ -38,7 +38,7 @@ DO = any_of(
     write\s+to|respond\s+(?:to|in\s+writing|directly|outside)
     arrange|organise|convene|schedule|set\s+up
     put\s+(?:{_IT}|in\s+place|together|on)
-    look\s+(?:into|at)|investigate|check|double.check|verify|find\s+out|chase
+    look\s+(?:into|at)|investigate|check|double.check|verify|find\s+(?:out|an?|the|another)|chase
     establish\s+(?:whether|if|how)
     follow\s*(?:{_IT}\s+)?up|pick\s+(?:{_IT}\s+)?up
     take\s+(?:{_IT}|away|back|up)\b

@@ -10,6 +10,7 @@ from goldenthread.reading.grammar.bodies import BODY
 from goldenthread.reading.grammar.clauses import clauses_of
 from goldenthread.reading.grammar.deciding_verbs import ADVERB
 from goldenthread.reading.grammar.gates import Gate
+from goldenthread.reading.grammar.limb_shapes import body_leads, is_whole
 from goldenthread.reading.grammar.patterns import any_of, any_word
 from goldenthread.reading.grammar.procedure import is_procedure
 from goldenthread.reading.grammar.replies import Reply, reply_to
@@ -122,7 +123,8 @@ def _decides(layout: Layout, block: Block, sentence: Span, taken: list[tuple[int
         decides = form is not None and not (form.alone and _is_talk(layout, block, sentence, taken))
     else:
         decides = _PASSIVE.match(layout.plain, *sentence) is not None and not _resolved_later(layout, block, taken)
-    return decides and not is_procedure(layout.words(sentence))
+    words = layout.words(sentence)
+    return decides and not is_procedure(words) and (is_whole(words) or not body_leads(words))
 
 
 def _is_talk(layout: Layout, block: Block, sentence: Span, taken: list[tuple[int, int]]) -> bool:

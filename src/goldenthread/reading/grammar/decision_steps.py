@@ -17,7 +17,9 @@ _DELEGATED = re.compile(
     r"\b(?:delegated?\b[^;.]*?\bto|authoris(?:e|es|ed))\s+(?P<who>(?:the\s+)?[^;.]+?),?\s+to\s+(?P<step>\w+\s[^;]*)", _I
 )
 _DECIDED_TO = r"\b(?:agreed?s?|resolved?s?|decided?s?)\s+(?:to|that\s+(?:it|they|the \w+)\s+(?:would|should|will))"
-_OWN_MEMBERS = r"^(?:that\s+)?(?:the\s+)?(?:[\w']+\s+){0,7}?(?:members|councillors|committee|panel|board|chair\w*)"
+_OWN_MEMBERS = (
+    r"^(?:that\s+)?(?:the\s+)?(?:[\w'-]+\s+){0,7}?(?:vice-)?(?:members|councillors|committee|panel|board|chair\w*)"
+)
 _ERRANDS = any_of(
     r"""
     write|visit|observe|shadow|attend|invite|hold|arrange|organise|convene|undertake|carry\sout|meet|contact|ask

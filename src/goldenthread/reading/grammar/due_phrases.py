@@ -48,7 +48,7 @@ _UNIT = r"(?:(?:working |calendar )?days?|weeks?|fortnight|months?|quarters?|yea
 _BODY = any_word("committee panel board cabinet council forum commission executive scrutiny")
 _WHICH = any_of(
     r"""
-    next|following|forthcoming|upcoming|future|subsequent|later|special|additional|extraordinary
+    next|same|following|forthcoming|upcoming|future|subsequent|later|special|additional|extraordinary
     (?:first|earliest)\s+available
     """
 )

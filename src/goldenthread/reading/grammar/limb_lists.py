@@ -65,10 +65,15 @@ def is_next_item(block: Block, words: str, pieces: list[Piece], last: str) -> bo
     """Whether a numbered or bulleted block is the next limb, and not the next item of the agenda."""
     if not pieces or leads_on(last) or starts_with_that(words):
         return True
-    if style_of(block.marker) not in {style_of(piece.marker) for piece in pieces}:
+    if not is_numbered_alike(block, pieces):
         return starts_like_a_limb(words)
     ended = words.rstrip().endswith((".", ";", ",", "and"))
     return ended or verb_of(words) is not None or not (block.marker or "").strip("().")[:1].isdigit()
+
+
+def is_numbered_alike(block: Block, pieces: list[Piece]) -> bool:
+    """Whether a block is numbered or bulleted as one of the pieces is."""
+    return block.marker is not None and style_of(block.marker) in {style_of(piece.marker) for piece in pieces}
 
 
 def style_of(marker: str | None) -> str | None:

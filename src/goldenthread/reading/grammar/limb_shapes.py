@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from goldenthread.reading.grammar.bodies import BODY
-from goldenthread.reading.grammar.deciding_verbs import MEANING
+from goldenthread.reading.grammar.deciding_verbs import ADVERB, MEANING
+from goldenthread.reading.grammar.patterns import any_word
 
 _I = re.IGNORECASE
 _OPEN = r"[\s'\"(]*(?:and\s+)?"
 _THAT = re.compile(rf"{_OPEN}that\b", _I)
 _THAT_OR_TO = re.compile(rf"{_OPEN}(?:that|to)\b", _I)
-_LEAD_ONLY = re.compile(rf"{_OPEN}(?:that\b\s*(?:,?\s*{BODY}\s*)?|to\b\s*)[:\s-]*$", _I)
+_LEAD_ONLY = re.compile(rf"{_OPEN}(?:(?:that\b\s*,?\s*)?{BODY}\s*|that\b\s*|to\b\s*)[:\s-]*$", _I)
+_DECIDED = any_word("agreed resolved decided recommended requested approved endorsed asked")
+_BODY_LEADS = re.compile(rf"{BODY}\s+{ADVERB}*{_DECIDED}\b[^.:]{{0,60}}:\s*-?\s*$", _I)
 _LEADS_ON = re.compile(r"(?P<colon>:\s*-?|\s-)\s*$|\b(?:that|to)\s*$", _I)
 _COMPLETE = re.compile(r"\b(?:following|as follows|below|be \w+(?:ed|en))\b", _I)
 _COMMENTS = re.compile(
@@ -41,7 +44,12 @@ def is_lead_only(words: str) -> bool:
 
 def leads_on(words: str) -> bool:
     """Whether words end in what others complete: a colon, "that", "to"."""
-    return _LEADS_ON.search(words) is not None
+    return _LEADS_ON.search(words) is not None or is_lead_only(words)
+
+
+def body_leads(words: str) -> bool:
+    """Whether words are a body, what it did, and a colon over what it did it to: "The Panel requested:"."""
+    return _BODY_LEADS.match(words) is not None
 
 
 def heads_comments(words: str) -> bool:

@@ -54,7 +54,7 @@ _AFTER = (
     rf"(?:(?:,\s*|\s+(?:and|&|,|of|for)\s+|\s*/\s*|\s+){_DEPARTMENT})*)?"
 )
 _TITLED = (
-    r"(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof(?:essor)?)\.?\s+"
+    r"(?:(?:County )?Councillors?|Cllrs?\.?|CC|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof(?:essor)?)\.?\s+"
     r"(?-i:[A-Z][\w'.-]*\s*(?:and\s+(?=[A-Z])|,\s*(?=[A-Z]))?){1,4}"
 )
 _NAMED = rf"(?-i:{_NOT_NAME}[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+(?:[A-Z]\.?\s+)?(?:O'|Mc|Mac)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?)"
@@ -93,7 +93,7 @@ def owner_before(plain: str, start: int, at: int) -> tuple[int, int] | None:
     for match in OWNER.finditer(plain, start, at):
         if match.end() <= at and not _NOT_PEOPLE.match(match[0]):
             joined = found is not None and _JOINS.fullmatch(plain, found[1], match.start())
-            found = (found[0] if found and joined else match.start(), match.end())
+            found = (found[0] if found and joined else match.start(), match.start() + len(match[0].rstrip(" ,")))
     return found
 
 
@@ -101,7 +101,7 @@ def owner_at(plain: str, at: int, end: int) -> tuple[int, int] | None:
     """The person or role named right at a place, after an article if there is one."""
     article = _ARTICLE.match(plain, at, end)
     found = OWNER.match(plain, article.end() if article else at, end)
-    return (found.start(), found.end()) if found else None
+    return (found.start(), found.start() + len(found[0].rstrip(" ,"))) if found else None
 
 
 def body_at(plain: str, at: int, end: int) -> tuple[int, int] | None:

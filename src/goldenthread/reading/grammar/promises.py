@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from goldenthread.reading.grammar.owners import body_at, owner_at, owner_before
 from goldenthread.reading.grammar.patterns import any_of, any_word
 from goldenthread.reading.grammar.places import place_of
+from goldenthread.reading.grammar.procedure import is_procedure
 from goldenthread.reading.grammar.replies import Reply, reply_to
 from goldenthread.reading.grammar.undertakings import Trigger, Voice, is_errand, telling_sentences, triggers_in
 from goldenthread.reading.layout import Block, Layout, Span
@@ -41,7 +42,8 @@ _BOUNDARY = re.compile(
         [;:]\s+|\s-\s+
         ,?\s+(?:for|of|to|about|on|from)\swhich\s+
         ,?\s+(?:but|so|however|although|though)\s+
-        ,?\s+and\s+(?={_STARTS_CLAUSE}\b)|,?\s+and\s+that\s+
+        ,?\s+and\s+(?={_STARTS_CLAUSE}\b)|,?\s+and\s+that\s+|,\s+and\s+(?=(?-i:[A-Z]))
+        \s+and\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Councillor|Cllr|CC)\b)
         \b{_SAID}\s+that\s+
         """
     ),
@@ -138,7 +140,8 @@ def _stands(layout: Layout, sentence: Span, trigger: Trigger) -> bool:
     """Whether a trigger promises, and does not stand in somebody's question or hope, or in the past."""
     before = layout.plain[sentence.start : trigger.start]
     if trigger.voice is Voice.REQUEST:
-        return not _INSPECTOR.search(before) and not _MOTION.match(layout.plain, trigger.start, sentence.end)
+        asked = layout.plain[trigger.start : sentence.end]
+        return not (_INSPECTOR.search(before) or _MOTION.match(asked) or is_procedure(asked))
     if trigger.voice is Voice.AGREED:
         return True
     if _QUESTIONING.search(before) and not _VOWS.match(layout.plain, trigger.start):

@@ -27,13 +27,14 @@ class Opening:
     """Where a block of resolution opens, and where its first words begin.
 
     ``subject`` is where the words begin that belong to the first limb though they stand before ``at``: the body that
-    resolved ("The Panel RESOLVED to ..."), or a keyword that is itself the verb ("NOTED the report").
+    resolved ("The Panel RESOLVED to ..."), or a keyword that ``is_verb`` itself ("NOTED the report").
     """
 
     start: int
     at: int
     heading: Heading
     subject: int | None = None
+    is_verb: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ OPENINGS = (
         "The Cabinet approved the sufficiency plan",
     ),
     OpeningForm(
-        _opening(r"(?P<subject>(?-i:NOTED|APPROVED|ENDORSED|WELCOMED|RECEIVED))\b"),
+        _opening(r"(?P<verb>(?-i:NOTED|APPROVED|ENDORSED|WELCOMED|RECEIVED))\b"),
         Heading.RESOLVED,
         "NOTED the annual report.",
         "NOTED the annual report",
@@ -112,7 +113,7 @@ OPENINGS = (
     ),
     OpeningForm(
         _opening(
-            rf"(?:{_IT_WAS})?(?-i:RECOMMENDED)\b{_TO_COUNCIL}",
+            rf"(?:{_IT_WAS}|(?P<subject>{BODY})\s+{ADVERB}*)?(?-i:RECOMMENDED)\b{_TO_COUNCIL}",
             rf"(?:{_IT_WAS})?RECOMMENDED{_TO_COUNCIL}{_FOLLOWS}",
         ),
         Heading.RECOMMENDED,
@@ -154,11 +155,15 @@ def opening_sentences(layout: Layout) -> frozenset[Span]:
     return frozenset(sentence for _, sentence in _GATE.sentences(layout))
 
 
+def _opened(start: int, found: re.Match[str], heading: Heading) -> Opening:
+    named = next((name for name in ("subject", "verb") if found.groupdict().get(name)), None)
+    return Opening(start, found.end(), heading, found.start(named) if named else None, named == "verb")
+
+
 def opening_in(plain: str, start: int, end: int, block_end: int) -> Opening | None:
     """The opening that a sentence of a block makes: at its start, or at a keyword inside it."""
     for form in OPENINGS:
         if found := form.pattern.match(plain, start, block_end):
-            subject = found.start("subject") if found.groupdict().get("subject") else None
-            return Opening(start, found.end(), form.heading, subject)
+            return _opened(start, found, form.heading)
     found = _INSIDE.search(plain, start, end)
     return Opening(found.start(), found.end(), Heading.RESOLVED) if found else None

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from goldenthread.reading.grammar.clauses import acts, verb_of
-from goldenthread.reading.grammar.limb_lists import Levels, Piece, is_next_item, split
+from goldenthread.reading.grammar.limb_lists import Levels, Piece, is_next_item, is_numbered_alike, split
 from goldenthread.reading.grammar.limb_shapes import (
+    body_leads,
     heads_comments,
     is_lead_only,
     is_whole,
@@ -92,9 +93,21 @@ def _lost_heading(layout: Layout, position: int) -> Opening | None:
     block = layout.blocks[position]
     words = layout.words(block)
     past = _PAST_LIMB.match(words) and _may_decide(layout, position)
-    if past or (starts_with_that(words) and _is_headless(layout, position, words)):
+    if (
+        past
+        or _leads_list(layout, position, words)
+        or (starts_with_that(words) and _is_headless(layout, position, words))
+    ):
         return Opening(block.start, block.start, Heading.LOST)
     return None
+
+
+def _leads_list(layout: Layout, position: int, words: str) -> bool:
+    """Whether words are a body over a list of what it did: "The Panel:", "The Panel requested:"."""
+    below = layout.blocks[position + 1 : position + 2]
+    if not words.endswith((":", ":-")) or not below or below[0].marker is None:
+        return False
+    return body_leads(words) or (is_lead_only(words) and verb_of(layout.words(below[0])) is not None)
 
 
 def _may_decide(layout: Layout, position: int) -> bool:
@@ -123,11 +136,17 @@ def _pieces_of(layout: Layout, position: int, opening: Opening, openers: frozens
     marker = block.marker if opening.at == block.start else None
     pieces = list(split(layout.plain, opening.at, block.end, marker))
     for following in layout.blocks[position + 1 :]:
-        opens = following.sentences[0] in openers and opening_in(layout.plain, *following.sentences[0], following.end)
-        if opens or not _belongs(layout, following, pieces, opening):
+        if _opens_another(layout, following, pieces, openers) or not _belongs(layout, following, pieces, opening):
             break
         pieces += split(layout.plain, following.start, following.end, following.marker)
     return pieces
+
+
+def _opens_another(layout: Layout, block: Block, pieces: list[Piece], openers: frozenset[Span]) -> bool:
+    """Whether a block begins a resolution of its own: "2. Agreed that ..." in a list goes on with the list."""
+    if block.sentences[0] not in openers or is_numbered_alike(block, pieces):
+        return False
+    return opening_in(layout.plain, *block.sentences[0], block.end) is not None
 
 
 def _belongs(layout: Layout, block: Block, pieces: list[Piece], opening: Opening) -> bool:
@@ -145,7 +164,8 @@ def _belongs(layout: Layout, block: Block, pieces: list[Piece], opening: Opening
         return False
     if awaited and opening.subject is not None:
         return True
-    return (awaited or opening.heading is Heading.DECISION_BOX) and verb_of(words) is not None
+    boxed = opening.heading is Heading.DECISION_BOX and (acts(words) or _PAST_LIMB.match(words) is not None)
+    return boxed or (awaited and verb_of(words) is not None)
 
 
 def _limbs_of(layout: Layout, opening: Opening, pieces: list[Piece]) -> Iterator[Limb]:
@@ -172,9 +192,9 @@ def _begins_that(layout: Layout, pieces: list[Piece]) -> bool:
 def _first_word(layout: Layout, opening: Opening, start: int) -> int:
     """Where a limb begins: at the body or the verb of its keyword, where it goes on with their sentence."""
     subject = opening.subject
-    if subject is None or start - opening.at > _BLANK or starts_with_that(layout.plain[start : start + _BLANK]):
+    if subject is None or start - opening.at > _BLANK:
         return start
-    return subject
+    return start if starts_with_that(layout.plain[start : start + _BLANK]) and not opening.is_verb else subject
 
 
 def _sentences(layout: Layout, piece: Piece) -> Iterator[tuple[int, int]]:

@@ -57,7 +57,7 @@ STEPS = (
         Step.LETTER,
         r"""
         \b(?:writ(?:e|es|ten|ing)|wrote)\s+(?:\w+\s+){0,3}?to\b
-        \bletters?\b[^.;]{0,40}\bbe\s(?:sent|written|drafted|issued|prepared)
+        \bletters?\b[^.,;]{0,40}\bbe\s(?:sent|written|drafted|issued|prepared)
         \b(?:send|sent|draft|drafted|prepare|issue)s?\s+(?:a|the|an)\s+(?:\w+\s+)?letter\b
         """,
         "the Chair would write to the Minister about placements",

@@ -99,7 +99,7 @@ FORMS = (
     _form(
         Voice.PROMISE,
         "undertook/undertaking/agreed/committed/commitment/promised/offered/volunteered/pledged",
-        rf"{_NOT_BEFORE}\b{_UNDERTOOK}\s+to\s+(?!(?:the|an?|this|all|its|their|differ|\w+ing)\b)(?=\w)",
+        rf"{_NOT_BEFORE}\b{_UNDERTOOK}\s+to\s+(?!(?:the|an?|this|all|its|their|differ|(?!bring)\w+ing)\b)(?=\w)",
         "In reply the Director of Early Help agreed to share the waiting list.",
         "Director of Early Help",
     ),
@@ -262,10 +262,10 @@ def _all(plain: str, start: int, end: int) -> Iterator[Trigger]:
     for form in FORMS:
         if any(cue in words for cue in form.cues):
             for match in form.pattern.finditer(plain, start, end):
-                yield Trigger(match.start(), match.end(), form.voice, _MODAL.match(match[0]) is not None)
+                yield Trigger(match.start(), match.end(), form.voice, _MODAL.search(match[0]) is not None)
 
 
-_MODAL = re.compile(r"(?:would|will|shall)\b", _I)
+_MODAL = re.compile(r"\b(?:would|will|shall)\b", _I)
 
 
 def is_errand(plain: str, at: int, end: int) -> bool:
