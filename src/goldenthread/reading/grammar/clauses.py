@@ -41,6 +41,7 @@ _THAT = re.compile(r"\s*,?\s+that\b", _I)
 _LEAD_ENDS = re.compile(rf"\b(?P<verb>{VERB})(?:\s+(?:that|to|the following|as follows))?\s*:?-?\s*$", _I)
 _SAYS_THAT = re.compile(rf"{VERB}\s*,?\s+that\b", _I)
 _CUT = re.compile(rf"\s*(?:[;,]\s*)?\b(?:and|as well as)\s+|;\s+|,\s+(?=(?:that|to)\b|{VERB})", _I)
+_LONGEST = 1200  # letters of a limb in which its verbs are looked for
 _SHORTEST = 3  # words in a clause: "to agree and submit" is one
 _SUBJECT = re.compile(
     r"(?:that\s+)?(?:the|a|an|its|their|this|these|those|all|any|members|officers|authority|thanks|councillors?"
@@ -115,7 +116,7 @@ class Clause:
 def clauses_of(words: str) -> list[Clause]:
     """The clauses of a limb: more than one only where verbs of different kinds follow one another."""
     starts = [0]
-    for cut in _CUT.finditer(words):
+    for cut in _CUT.finditer(words, 0, _LONGEST):
         left, right = words[starts[-1] : cut.start()], words[cut.end() :]
         if _is_cut(left, right):
             starts.append(cut.end())
@@ -125,6 +126,7 @@ def clauses_of(words: str) -> list[Clause]:
 
 def verb_of(words: str) -> Verb | None:
     """What a clause decides, by its main verb; None where it has none that decides."""
+    words = words[:_LONGEST]
     for settled in SETTLED:
         if settled.pattern.search(words):
             return settled.means
