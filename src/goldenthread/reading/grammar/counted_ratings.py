@@ -26,6 +26,7 @@ _VERBS = spaced(rf"\b(?:{BE}|had|has|have|now|currently|still|{RATED}|show(?:n|i
 _WHOLE = spaced(
     rf"\b(?:\d+|{NUMBER_WORD})\s(?!{RATING})([A-Za-z][\w' -]{{2,40}}?)(?=[,;.:]|\s(?:within|in|that|had)\b)"
 )
+_FAR = 300  # characters back to look for the whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def _counts(plain: str, sentence: Span, match: re.Match[str]) -> bool:
 
 def _counted(plain: str, sentence: Span, match: re.Match[str]) -> CountedRating:
     things = _VERBS.sub("", match["between"]).strip()
-    whole = _WHOLE.search(plain, sentence.start, sentence.end)
+    whole = _WHOLE.search(plain, max(sentence.start, match.start() - _FAR), match.end())
     return CountedRating(
         words=Span(match.start(), match.end("grade")),
         grade=Span(*match.span("grade")),

@@ -11,6 +11,8 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from goldenthread.reading.grammar.covered import Covered
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # "may" and "march" in lower case are other words.
 _MONTH = (
@@ -57,16 +59,18 @@ def dates_in(plain: str, start: int = 0, end: int | None = None) -> list[DatePhr
     end = len(plain) if end is None else end
     if not _FIGURE.search(plain, start, end):
         return []
-    taken: list[DatePhrase] = []
+    found: list[DatePhrase] = []
+    read = Covered(start, end)
     has_month = _MONTH_NAME.search(plain, start, end)
     for form in FORMS:
         if form.of_month and not has_month:
             continue
         for match in form.pattern.finditer(plain, start, end):
             iso = form.read(*match.groups())
-            if iso and not any(match.start() < t.end and t.start < match.end() for t in taken):
-                taken.append(DatePhrase(match.start(), match.end(), iso))
-    return sorted(taken, key=lambda date: date.start)
+            if iso and not read.touches(*match.span()):
+                read.add(*match.span())
+                found.append(DatePhrase(*match.span(), iso))
+    return sorted(found, key=lambda date: date.start)
 
 
 def interval(iso: str) -> tuple[str, str]:

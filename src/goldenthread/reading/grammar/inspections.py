@@ -7,6 +7,7 @@ and dates agree; the mention with the fullest date gives the words.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -65,7 +66,9 @@ _PHRASE = re.compile(
 )
 _VAGUENESS = {Visit.OTHER: 2, Visit.INSPECTION: 1}  # a visit may also be called these
 _MOST_BEFORE = 90
+_MOST_LISTED = 6  # dates of several visits named at once
 _MOST_AFTER = 130
+_MOST_VISITS = 50  # that a document may speak of at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +120,9 @@ def _mentions(plain: str, sentence: Span, in_heading: bool) -> Iterator[Mention]
         if not name["plural"]:
             yield _mention(plain, sentence, name, after, dates, in_heading)
             continue
-        for date in dates:
-            if name.end() <= date.start < after and not _ELSEWHERE.search(plain, name.end(), date.start):
+        first = bisect_left(dates, name.end(), key=lambda date: date.start)
+        for date in dates[first : first + _MOST_LISTED]:
+            if date.start < after and not _ELSEWHERE.search(plain, name.end(), date.start):
                 yield _mention(plain, sentence, name, after, [date], in_heading)
 
 
@@ -173,17 +177,15 @@ def _phrase_start(plain: str, least: int, name: int) -> int:
 
 
 def _date_after(plain: str, name: re.Match[str], after: int, dates: list[DatePhrase]) -> DatePhrase | None:
-    for date in dates:
-        if name.end() <= date.start < min(after, name.end() + _MOST_AFTER):
-            return None if _ELSEWHERE.search(plain, name.end(), date.start) else date
-    return None
+    place = bisect_left(dates, name.end(), key=lambda date: date.start)
+    if place == len(dates) or dates[place].start >= min(after, name.end() + _MOST_AFTER):
+        return None
+    return None if _ELSEWHERE.search(plain, name.end(), dates[place].start) else dates[place]
 
 
 def _date_before(plain: str, name: re.Match[str], dates: list[DatePhrase]) -> DatePhrase | None:
-    fitting = (
-        date for date in dates if date.end <= name.start() and _MODIFIERS.fullmatch(plain, date.end, name.start())
-    )
-    return next(fitting, None)
+    place = bisect_right(dates, name.start(), key=lambda date: date.end) - 1
+    return dates[place] if place >= 0 and _MODIFIERS.fullmatch(plain, dates[place].end, name.start()) else None
 
 
 def _is_coming(plain: str, sentence: Span, phrase: Span, after: int) -> bool:
@@ -209,7 +211,7 @@ def _stands_alone(plain: str, name: re.Match[str], start: int, future: bool) -> 
 
 def _merge(visits: list[Mention], mention: Mention) -> None:
     """Add a mention to the visits found so far: as a new one, or to the one it repeats, which becomes the latest."""
-    repeats = [visit for visit in visits if _same(visit, mention)]
+    repeats = [visit for visit in visits[-_MOST_VISITS:] if _same(visit, mention)]
     if not repeats:
         visits.append(mention)
         return

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from goldenthread.reading.document import DocumentKind
 from goldenthread.reading.grammar.counted_ratings import counted_ratings
+from goldenthread.reading.grammar.covered import Covered
 from goldenthread.reading.grammar.noun_phrases import reach_after, reach_before, subject_before
 from goldenthread.reading.grammar.period_phrases import period_follows, period_in
 from goldenthread.reading.grammar.quantities import NUMBERED
@@ -22,18 +23,16 @@ def find(layout: Layout, kind: DocumentKind) -> Iterator[Measure]:
     """The measures of a document, in order; colours and grades counted are ratings and not here."""
     for _, sentence in NUMBERED.sentences(layout):
         known: str | None = None
+        rated = Covered(sentence.start, sentence.end)
+        for rating in counted_ratings(layout.plain, sentence):
+            rated.add(rating.words.start, rating.words.end)
         for number in in_context(layout.plain, sentence):
-            if not number.has_subject or _counts_a_rating(number):
+            place = number.quantity
+            if not number.has_subject or rated.touches(place.start, place.end):
                 continue
             measure = _measure(layout, number, known)
             known = measure.subject.removesuffix(" (target)")
             yield measure
-
-
-def _counts_a_rating(number: QuantityInContext) -> bool:
-    place = number.quantity
-    counted = (rating.words for rating in counted_ratings(number.plain, number.sentence))
-    return any(words.start < place.end and place.start < words.end for words in counted)
 
 
 def _measure(layout: Layout, number: QuantityInContext, known: str | None) -> Measure:

@@ -20,6 +20,7 @@ _PLURAL = re.compile(r"[a-z-]{2,}(?<![su'i])s|children|people|staff|women|men|ft
 _WORD = re.compile(r"\s*([A-Za-z£\d][\w'’/&%-]*)")
 _OF = re.compile(r"\s+of\s+(?:(?:the|these|those|all|its|their|our|such)\s+)?(?=[A-Za-z])")
 _BREAK = re.compile(r"[,;:.()?!|\"]\s|[;()?!|\"\n]| - ")
+_FAR = 300  # characters: no phrase is longer
 _ASIDE = re.compile(r"\s\([^()]{1,20}\)(?=\s)")
 _LEADING = re.compile(
     r"^(?:(?:but|however|whilst|although|the|a|an|its|their|this|that|these|overall|current|in|of|and|with|for|there)\s"
@@ -63,6 +64,7 @@ def _nouns(plain: str, start: int, end: int) -> list[str]:
 
 def subject_before(plain: str, start: int, end: int) -> str | None:
     """What the words that lead to a number speak of: ``the number of visits had risen to |`` speaks of visits."""
+    start = max(start, end - _FAR)
     clause = re.split(r"\b(?:that|which|whom|how)\s", _BREAK.split(_ASIDE.sub("", plain[start:end]))[-1])[-1]
     words = _LEADING.sub("", _TRAILING.sub("", " ".join(clause.split()))).split()[-8:]
     while words and _FUNCTION_WORD.fullmatch(words[-1].lower()):
@@ -85,7 +87,7 @@ def reach_after(plain: str, start: int, end: int, most: int) -> int:
 
 def reach_before(plain: str, start: int, end: int, most: int) -> int:
     """Where a phrase that begins ``most`` words before ``end`` at most starts: after a stop."""
-    breaks = [m.end() for m in _BREAK.finditer(plain, start, end)]
-    words = [m.start() for m in re.finditer(r"\S+", plain[max([start, *breaks[-1:]]) : end])]
-    base = max([start, *breaks[-1:]])
+    start = max(start, end - _FAR)
+    base = max((stop.end() for stop in _BREAK.finditer(plain, start, end)), default=start)
+    words = [m.start() for m in re.finditer(r"\S+", plain[base:end])]
     return base + words[-most:][0] if words and most else end

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from goldenthread.reading.grammar.covered import Covered
 from goldenthread.reading.grammar.date_phrases import dates_in
 from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.grammar.not_quantities import counts_nothing
@@ -121,9 +122,11 @@ def quantities_in(plain: str, start: int, end: int) -> list[Quantity]:
 
 def _without_dates(plain: str, start: int, end: int) -> str:
     """The words of a stretch with its dates struck out, character for character."""
-    words = plain[start:end]
+    pieces, done = [], start
     for date in dates_in(plain, start, end):
-        words = words[: date.start - start] + "~" * (date.end - date.start) + words[date.end - start :]
+        pieces += [plain[done : date.start], "~" * (date.end - date.start)]
+        done = date.end
+    words = "".join([*pieces, plain[done:end]])
     return _YEARS.sub(lambda years: "~" * len(years[0]), words)
 
 
@@ -200,8 +203,11 @@ def _comparator(words: str, begin: int, end: int) -> tuple[int, Comparator | Non
 
 def _parts(words: str, found: list[Quantity]) -> Iterator[Quantity]:
     """Fractions that stand without a number: half of, a third of."""
+    read = Covered(0, len(words))
+    for quantity in found:
+        read.add(quantity.start, quantity.end)
     for match in _PART.finditer(words):
-        if any(match.start() < q.end and q.start < match.end() for q in found):
+        if read.touches(*match.span()):
             continue
         value = _FRACTION[match[0].split()[-1].lower()[:3]]
         lead, comparator = _comparator(words, *match.span())

@@ -13,6 +13,7 @@ from goldenthread.reading.grammar.spacing import spaced
 from goldenthread.reading.layout import Span
 from goldenthread.reading.statements import Comparator, Unit
 
+_FAR = 400  # characters to either side in which a sentence still speaks of the same thing
 _DURATIONS = (Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
 
 
@@ -134,16 +135,32 @@ class QuantityInContext:
         return bool(pattern.match(self.plain, self.quantity.end, self.sentence.end))
 
     def _sentence_has(self, pattern: re.Pattern[str]) -> bool:
-        return bool(pattern.search(self.plain, self.sentence.start, self.sentence.end))
+        start = max(self.sentence.start, self.quantity.lead - _FAR)
+        return bool(pattern.search(self.plain, start, min(self.sentence.end, self.quantity.end + _FAR)))
 
 
 def in_context(plain: str, sentence: Span) -> Iterator[QuantityInContext]:
     """The quantities of a sentence, each among its words."""
     quantities = quantities_in(plain, sentence.start, sentence.end)
-    wholes = {id(w): q for q in quantities for w in quantities if w.bare and _OUT_OF.fullmatch(plain, q.end, w.lead)}
-    for quantity in quantities:
-        whole = next((w for w in quantities if wholes.get(id(w)) is quantity), None)
-        before = max((q.end for q in quantities if q.end <= quantity.lead), default=sentence.start)
+    outer: Quantity | None = None  # the whole that an earlier one is out of
+    for position, quantity in enumerate(quantities):
+        is_outer = quantity is outer
+        whole = _next(quantities, position, quantity.end)
+        if whole and not (whole.bare and _OUT_OF.fullmatch(plain, quantity.end, whole.lead)):
+            whole = None
+        outer = whole or outer
         tail = _ASIDE.match(plain, whole.end if whole else quantity.end).end()  # type: ignore[union-attr]
-        after = min((q.lead for q in quantities if q.lead >= tail), default=sentence.end)
-        yield QuantityInContext(plain, sentence, quantity, Span(before, after), tail, id(quantity) in wholes)
+        following = _next(quantities, position, tail)
+        room = Span(_end_before(quantities, position, sentence), following.lead if following else sentence.end)
+        yield QuantityInContext(plain, sentence, quantity, room, tail, is_outer)
+
+
+def _next(quantities: list[Quantity], position: int, end: int) -> Quantity | None:
+    """The next quantity that begins past ``end``; the two of a range share their words."""
+    return next((q for q in quantities[position + 1 : position + 4] if q.lead >= end), None)
+
+
+def _end_before(quantities: list[Quantity], position: int, sentence: Span) -> int:
+    """Where the quantity before ends, or the sentence begins."""
+    near = quantities[max(0, position - 2) : position]
+    return max((q.end for q in near if q.end <= quantities[position].lead), default=sentence.start)

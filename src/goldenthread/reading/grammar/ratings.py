@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from goldenthread.reading.document import DocumentKind
 from goldenthread.reading.grammar import grade_tables
 from goldenthread.reading.grammar.counted_ratings import counted_ratings
+from goldenthread.reading.grammar.covered import Covered
 from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.grammar.grade_words import RATING, rating_said
 from goldenthread.reading.grammar.noun_phrases import subject_before
@@ -26,13 +27,16 @@ _HELD_BY = spaced(
 )
 # A list goes on after its first rating: "judged good for leadership and inadequate for care leavers".
 _NEXT = spaced(
-    rf"(?:\s(?:for|in|on)\s[^.;]{{2,80}}?)?(?:,\s(?:and\s|but\s)?|\s(?:and|but|with)\s)(?:[^.;%\d]{{0,80}}?\s)?{QUOTES}(?P<grade>{RATING}){QUOTES}{ENDS}"
+    rf"(?:\s(?:for|in|on)\s[^.;]{{2,80}}?)?(?:,\s(?:and\s|but\s)?|\s(?:and|but|with)\s)(?:[^.;%\d]{{0,80}}?\s)?"
+    rf"{QUOTES}(?P<grade>{RATING}){QUOTES}{ENDS}"
 )
+_BREAK = re.compile(r"[;:.(,]\s|\b(?:which|that|but|when)\s")
 _MORE = spaced(
     r"['\"]*(?:\soverall|\s(?:for|across|in\srespect\sof)(?:\s[\w'-]+){1,4}?(?=[.,;:]|\s(?:and|but|in|with)\b))"
 )
-_GRADE_WORDS = "outstanding good require requires requiring required adequate inadequate satisfactory assurance red amber green blue grey"
-_GATE = Gate(*_GRADE_WORDS.split())
+_GRADES = "outstanding good require requires requiring required adequate inadequate satisfactory assurance"
+_COLOURS = "red amber green blue grey"
+_GATE = Gate(*_GRADES.split(), *_COLOURS.split())
 _HELD = spaced(rf"\b{RATING}")
 _HOPED = spaced(
     r"\b(?:towards?|hop(?:e|es|ed|ing)|aim\w*|ambition\w*|aspir\w+|achiev(?:e|ing)|becom(?:e|ing)|reach(?:ing)?|striv\w+"
@@ -44,18 +48,21 @@ _SHARE = spaced(r"(?:%|\bper\s?cent)[^,;]{0,80}$")
 
 _TO_BE_GOOD = spaced(r"\sto\sbe\sgood\b")
 _MOST_WORDS = 14  # before a rating's verb
+_MOST_LISTED = 12
+_FAR = 300  # characters: no clause is longer
 
 
 def find(layout: Layout, kind: DocumentKind) -> Iterator[Rating]:
     """The ratings of a document: its tables first, then its prose; the same rating of the same thing once."""
     seen: set[tuple[str, str]] = set()
-    tables = list(grade_tables.rows(layout.text))
-    for row in tables:
+    read = Covered(0, len(layout.text))
+    for row in grade_tables.rows(layout.text):
         if (row.label.lower(), row.grade) not in seen:
             seen.add((row.label.lower(), row.grade))
             yield _rating(layout, Span(row.start, row.end), row.label, row.grade, None)
+        read.add(row.start, row.end)
     for _, sentence in _GATE.sentences(layout):
-        if not any(row.start < sentence.end and sentence.start < row.end for row in tables):
+        if not read.touches(sentence.start, sentence.end):
             yield from _in_sentence(layout, sentence)
 
 
@@ -64,15 +71,17 @@ def _in_sentence(layout: Layout, sentence: Span) -> Iterator[Rating]:
     if not _HELD.search(plain, sentence.start, sentence.end):
         return
     counted = counted_ratings(plain, sentence)
+    read = Covered(sentence.start, sentence.end)
     for rating in counted:
+        read.add(rating.grade.start, rating.grade.end)
         grade = plain[rating.grade.start : rating.grade.end]
         yield _rating(layout, rating.words, rating.holders, grade, rating.count)
-    for words, place in _said(plain, sentence, [rating.grade for rating in counted]):
+    for words, place in _said(plain, sentence, read):
         holder = _HELD_BY.sub("", subject_before(plain, words.start, place.start) or "")
         yield _rating(layout, words, holder or "overall", plain[place.start : place.end], None)
 
 
-def _said(plain: str, sentence: Span, taken: list[Span]) -> Iterator[tuple[Span, Span]]:
+def _said(plain: str, sentence: Span, read: Covered) -> Iterator[tuple[Span, Span]]:
     """The words of each uncounted rating, and where the rating itself stands."""
     for form in SAID:
         for match in form.pattern.finditer(plain, sentence.start, sentence.end):
@@ -81,8 +90,8 @@ def _said(plain: str, sentence: Span, taken: list[Span]) -> Iterator[tuple[Span,
                 continue
             start = match.start() if form.whole else _clause_start(plain, sentence.start, match.start())
             for grade in [*grades, *_listed(plain, sentence, grades[-1])]:
-                if not any(span.start < grade.end and grade.start < span.end for span in taken):
-                    taken.append(grade)
+                if not read.touches(grade.start, grade.end):
+                    read.add(grade.start, min(grade.end, sentence.end))
                     yield Span(start if grade in grades else grade.start, _end(plain, sentence, match, grade)), grade
 
 
@@ -114,7 +123,7 @@ def _doubted(plain: str, sentence: Span, start: int, grade: Span) -> bool:
 def _listed(plain: str, sentence: Span, grade: Span) -> list[Span]:
     found: list[Span] = []
     end = grade.end
-    while match := _NEXT.match(plain, end, sentence.end):
+    while len(found) < _MOST_LISTED and (match := _NEXT.match(plain, end, sentence.end)):
         found.append(Span(*match.span("grade")))
         end = match.end()
     return found
@@ -122,8 +131,8 @@ def _listed(plain: str, sentence: Span, grade: Span) -> list[Span]:
 
 def _clause_start(plain: str, start: int, end: int) -> int:
     """Where the clause that leads to ``end`` begins, ``_MOST_WORDS`` before it at most."""
-    breaks = [m.end() for m in re.finditer(r"[;:.(]\s|,\s|\b(?:which|that|but|when)\s", plain[start:end])]
-    base = start + (breaks[-1] if breaks else 0)
+    start = max(start, end - _FAR)
+    base = max((stop.end() for stop in _BREAK.finditer(plain, start, end)), default=start)
     words = [m.start() for m in re.finditer(r"\S+", plain[base:end])]
     return base + words[-_MOST_WORDS:][0] if words else end
 

@@ -32,15 +32,15 @@ def _weights(layout: Layout) -> dict[str, int]:
     automaton, words = _lexicon()
     sentences = layout.sentences
     starts = [span.start for _, span in sentences]
+    said = [plain[span.start : span.end] for _, span in sentences]
     found: dict[tuple[str, str], int] = {}
     for index, start, end in automaton.find_matches_as_indexes(plain, overlapping=True):
         place = bisect_right(starts, start) - 1
         if place < 0 or not is_word(plain, start, end):
             continue
-        block, sentence = sentences[place]
-        most = _IN_HEADING if block.role is Role.HEADING else _CERTAIN
+        most = _IN_HEADING if sentences[place][0].role is Role.HEADING else _CERTAIN
         for theme, weight in words[index]:
-            key = theme, plain[sentence.start : sentence.end]
+            key = theme, said[place]
             found[key] = max(min(weight, most), found.get(key, 0))
     weights: dict[str, int] = defaultdict(int)
     for (theme, _), weight in found.items():
