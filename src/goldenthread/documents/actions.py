@@ -75,7 +75,6 @@ def _note(document: Document, what: str, *, by: Person) -> None:
         record(what, by=by, subject=document)
 
 
-@transaction.atomic
 def read_again(document: Document, *, by: Person) -> int:
     """Read the kept text with today's reader; how many statements are new.
 
@@ -83,7 +82,12 @@ def read_again(document: Document, *, by: Person) -> int:
     stays; nothing is added that a judged statement says already. The text never changes, so every span holds.
     """
     rules.check_may_judge(by, document)
-    found = readings.statements_from(read_document(readings.as_read(document), DocumentKind(document.kind)), document)
+    reading = read_document(readings.as_read(document), DocumentKind(document.kind))
+    return _take_in(document, readings.statements_from(reading, document), by=by)
+
+
+@transaction.atomic
+def _take_in(document: Document, found: list[Statement], *, by: Person) -> int:
     current = document.statements.select_for_update().exclude(status=Status.REPLACED)
     new, gone = readings.compared(found, list(current))
     for statement in gone:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 
 from goldenthread.design.forms import DateField
 from goldenthread.documents.models import Document
 from goldenthread.people.models import Person
 from goldenthread.people.roles import Permission
 from goldenthread.people.rules import can
+from goldenthread.reading import CannotRead
 from goldenthread.reading.document import DocumentKind
+from goldenthread.reading.formats.files import check_size
 
+_LONGEST_TITLE = 100  # characters, of a title that nobody gave
 KINDS = [(kind.value, kind.value.capitalize()) for kind in DocumentKind]
 
 
@@ -74,16 +78,26 @@ class AddDocumentForm(_MayBeEmbargoed):
             self.add_error("file", "Give a file or words, not both." if file else "Choose a file, or paste the words.")
             return given
         given["kind"] = DocumentKind(given["kind"]) if given["kind"] else None
-        return given | (_of_file(file) if file else _of_words(words))
+        return given | (self._of_file(file) if file else _of_words(words, given["title"]))
+
+    def _of_file(self, file: UploadedFile[bytes]) -> dict[str, Any]:
+        """The file's bytes, unless it is too large to look into."""
+        try:
+            check_size(file.size or 0, file.name or "")
+        except CannotRead as problem:
+            self.add_error("file", str(problem))
+            return {}
+        return {"data": file.read(), "name": file.name}
 
 
-def _of_file(file: Any) -> dict[str, Any]:
-    return {"data": file.read(), "name": file.name}
-
-
-def _of_words(words: str) -> dict[str, Any]:
-    """Pasted words as a text file; a browser sends them with the line ends of another system."""
-    return {"data": words.replace("\r\n", "\n").encode(), "name": "pasted words.txt"}
+def _of_words(words: str, title: str) -> dict[str, Any]:
+    """Pasted words as a text file, called by their first line; a browser sends them with another system's line ends."""
+    first = words.strip().splitlines()[0].strip()
+    return {
+        "data": words.replace("\r\n", "\n").encode(),
+        "name": "pasted words.txt",
+        "title": title or first[:_LONGEST_TITLE],
+    }
 
 
 class DescribeForm(_MayBeEmbargoed):

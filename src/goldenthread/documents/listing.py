@@ -17,6 +17,10 @@ def _link(document: Document) -> str:
     return format_html('<a class="govuk-link gt-anywhere" href="{}">{}</a>', document.get_absolute_url(), document)
 
 
+def _kind(document: Document) -> str:
+    return f"{document.get_kind_display()}{', under embargo' if document.is_embargoed else ''}"
+
+
 def _left(rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
     return rows.filter(waiting__gt=0) if values == ["yes"] else rows.filter(waiting=0) if values == ["no"] else rows
 
@@ -27,12 +31,10 @@ class Documents(Listing):
     title = "Documents"
     columns = (
         Column("Document", str, sort="title", html=_link, wide=True),
-        Column("Kind", lambda document: document.get_kind_display(), sort="kind"),
+        Column("Kind", _kind, sort="kind"),
         Column("Dated", lambda document: document.dated_on, sort="dated_on"),
         Column("Added", lambda document: localtime(document.created_at).date(), sort="created_at"),
-        Column("Added by", lambda document: str(document.added_by or ""), sort="added_by__last_name"),
         Column("Still waiting", lambda document: document.waiting, sort="waiting"),
-        Column("Embargo", lambda document: "Under embargo" if document.is_embargoed else ""),
     )
     filters = (
         one_of("kind", "Kind", lambda: KINDS),

@@ -27,7 +27,6 @@ def documents(person: Somebody) -> QuerySet[Document]:
     rows: QuerySet[Document] = (
         Document.objects.visible_to(person)
         .defer("text", "about", "pages", "paragraphs")
-        .select_related("added_by")
         .annotate(waiting=Coalesce(Subquery(waiting, output_field=IntegerField()), 0))
     )
     return rows

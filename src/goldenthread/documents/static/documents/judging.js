@@ -5,8 +5,9 @@ export function judgeInPlace (column, after) {
   column.addEventListener('submit', async (event) => {
     event.preventDefault()
     const { target: form, submitter } = event
+    if (form.dataset.sent) return // a key pressed twice says it once
+    form.dataset.sent = 'yes'
     const number = form.closest('.gt-card').dataset.statement
-    for (const button of form.elements) button.ariaDisabled = 'true'
     const answer = await fetch(submitter?.getAttribute('formaction') ?? form.action, {
       method: 'POST',
       body: new FormData(form),
