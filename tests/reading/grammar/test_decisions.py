@@ -147,6 +147,13 @@ def test_a_decision_said_again_under_minutes_is_read_once() -> None:
     assert read(text) == [("That the report be noted", Verb.NOTED)]
 
 
+def test_a_box_that_lost_its_heading_is_not_read_twice_either() -> None:
+    text = (
+        "Fostering\n\n1. That the report be noted.\n\nMembers spoke.\n\nResolved -\n\n(a) That the report be noted.\n"
+    )
+    assert len(read(text)) == 1
+
+
 def test_the_same_short_limb_under_two_items_is_two_decisions() -> None:
     text = (
         "1. Fostering\n\nMinutes:\n\nRESOLVED: That the report be noted.\n\n"

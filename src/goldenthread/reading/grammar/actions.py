@@ -13,7 +13,7 @@ from goldenthread.reading.grammar.action_tables import tabled_actions
 from goldenthread.reading.grammar.decision_steps import step_in_decision
 from goldenthread.reading.grammar.due_phrases import due_in
 from goldenthread.reading.grammar.owners import owner_at
-from goldenthread.reading.grammar.places import place_of
+from goldenthread.reading.grammar.places import Taken, place_of
 from goldenthread.reading.grammar.promises import find_promises
 from goldenthread.reading.grammar.resolutions import find_limbs
 from goldenthread.reading.grammar.steps import step_of
@@ -148,14 +148,12 @@ def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _doubts(layout: Layout, taken: list[tuple[int, int]]) -> Iterator[Unsure]:
+    spoken_for = Taken(taken)
     for span in doubtful_sentences(layout):
-        if not _overlaps(*span, taken):
+        if not spoken_for.overlaps(*span):
             yield Unsure(text=layout.text[slice(*span)], start=span.start, end=span.end, why=_DOUBT)
 
 
 def _apart(drafts: Iterable[_Draft], taken: list[tuple[int, int]]) -> list[_Draft]:
-    return [draft for draft in drafts if not _overlaps(draft.start, draft.end, taken)]
-
-
-def _overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(begin < end and start < stop for begin, stop in spans)
+    spoken_for = Taken(taken)
+    return [draft for draft in drafts if not spoken_for.overlaps(draft.start, draft.end)]

@@ -12,6 +12,7 @@ from goldenthread.reading.grammar.deciding_verbs import ADVERB
 from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.grammar.limb_shapes import body_leads, is_whole
 from goldenthread.reading.grammar.patterns import any_of, any_word
+from goldenthread.reading.grammar.places import Taken, place_of
 from goldenthread.reading.grammar.procedure import is_procedure
 from goldenthread.reading.grammar.replies import Reply, reply_to
 from goldenthread.reading.grammar.resolutions import Limb
@@ -109,15 +110,15 @@ _NEW_ITEM = re.compile(r"(?:Agenda item|Minutes:|Additional documents:|\d{1,3}\.
 
 def find_deciding_sentences(layout: Layout, limbs: Iterable[Limb]) -> Iterator[Decision]:
     """The decisions that stand in sentences outside every resolution."""
-    taken = sorted((limb.start, limb.end) for limb in limbs)
+    taken = Taken((limb.start, limb.end) for limb in limbs)
     for block, sentence in _GATE.sentences(layout):
-        if any(start < sentence.end and sentence.start < end for start, end in taken):
+        if taken.overlaps(*sentence):
             continue
         if _decides(layout, block, sentence, taken):
             yield from _decisions_of(layout, sentence)
 
 
-def _decides(layout: Layout, block: Block, sentence: Span, taken: list[tuple[int, int]]) -> bool:
+def _decides(layout: Layout, block: Block, sentence: Span, taken: Taken) -> bool:
     if opens := _OPENS.match(layout.plain, *sentence):
         form = next((form for form in FORMS if form.pattern.match(layout.plain, opens.end(), sentence.end)), None)
         decides = form is not None and not (form.alone and _is_talk(layout, block, sentence, taken))
@@ -127,19 +128,23 @@ def _decides(layout: Layout, block: Block, sentence: Span, taken: list[tuple[int
     return decides and not is_procedure(words) and (is_whole(words) or not body_leads(words))
 
 
-def _is_talk(layout: Layout, block: Block, sentence: Span, taken: list[tuple[int, int]]) -> bool:
+def _is_talk(layout: Layout, block: Block, sentence: Span, taken: Taken) -> bool:
     """Whether what a sentence asks belongs to the talk: it is answered there, or a resolution follows."""
     reply, _ = reply_to(layout, block, block.sentences.index(sentence))
     return reply is Reply.ANSWERED or _resolved_later(layout, block, taken)
 
 
-def _resolved_later(layout: Layout, block: Block, taken: list[tuple[int, int]]) -> bool:
+def _resolved_later(layout: Layout, block: Block, taken: Taken) -> bool:
     """Whether a resolution follows before the next item of the agenda begins."""
-    after = next((start for start, _ in taken if start >= block.end), None)
+    after = taken.next_after(block.end)
     if after is None:
         return False
-    between = (layout.words(other) for other in layout.blocks if block.end <= other.start < after)
-    return not any(_NEW_ITEM.match(words) for words in between)
+    for other in layout.blocks[place_of(layout, block) + 1 :]:
+        if other.start >= after:
+            return True
+        if _NEW_ITEM.match(layout.words(other)):
+            return False
+    return True
 
 
 def _decisions_of(layout: Layout, sentence: Span) -> Iterator[Decision]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from goldenthread.reading.document import DocumentKind
 from goldenthread.reading.grammar.clauses import clauses_of, lead_verb
 from goldenthread.reading.grammar.deciding_sentences import find_deciding_sentences
+from goldenthread.reading.grammar.places import Taken
 from goldenthread.reading.grammar.procedure import is_procedure
 from goldenthread.reading.grammar.resolution_openings import Heading
 from goldenthread.reading.grammar.resolutions import Limb, find_limbs
@@ -21,6 +22,8 @@ _DULL = re.compile(
 )
 _MINUTES = re.compile(r"\bMinutes:")
 _SAME = 0.8  # share of telling words in common
+_BOXED = (Heading.DECISION_BOX, Heading.LOST)  # a box over the minutes may have lost its heading
+_FAR = 40_000  # letters of an item of the agenda
 _LONG = 6  # this many telling words are not twice the same by chance, as "the report be noted" is
 
 
@@ -55,11 +58,11 @@ def _verb(limb: Limb, own: Verb | None) -> Verb:
 
 def _once(layout: Layout, decisions: Iterable[Decision], limbs: Iterable[Limb]) -> Iterator[Decision]:
     """Decisions without repeats: the "Decision:" box said again under "Minutes:", or the same long words twice."""
-    boxed = [limb for limb in limbs if limb.heading is Heading.DECISION_BOX]
+    boxes = Taken((limb.start, limb.end) for limb in limbs if limb.heading in _BOXED)
     kept: list[_Said] = []
     for decision in decisions:
-        box = any(limb.start <= decision.start < limb.end for limb in boxed)
-        said = _Said(decision.start, decision.end, _telling(decision.text), box)
+        boxed = boxes.overlaps(decision.start, decision.end)
+        said = _Said(decision.start, decision.end, _telling(decision.text), boxed)
         if not any(_repeats(layout, earlier, said) for earlier in kept):
             kept.append(said)
             yield decision
@@ -75,7 +78,7 @@ class _Said:
 
 def _repeats(layout: Layout, earlier: _Said, later: _Said) -> bool:
     shared = len(earlier.words & later.words) / max(1, len(earlier.words | later.words))
-    if shared < _SAME:
+    if shared < _SAME or later.start - earlier.end > _FAR:
         return False
     if len(earlier.words) >= _LONG or later.start < earlier.end:
         return True
