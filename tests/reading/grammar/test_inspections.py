@@ -88,6 +88,9 @@ def test_visits_past_and_to_come_are_two() -> None:
         "Much had changed since the last inspection.",
         "The Education and Inspections Act 2006 applied.",
         "Independent Reviewing Officers visit children.",
+        "The conference was good. It took place on 3 May 2023.",
+        "The Board made a visit to the new centre on 3 May 2023.",
+        "The Regulation 44 visit was on 3 May 2023.",
     ],
 )
 def test_what_follows_an_inspection_or_is_no_inspector_s_is_left_alone(words: str) -> None:

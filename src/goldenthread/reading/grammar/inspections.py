@@ -24,6 +24,8 @@ _VISIT_WORDS = (
     "evaluation jtai ilacs deep-dive dive took taken carried held conducted undertaken"
 )
 _GATE = Gate(*_VISIT_WORDS.split())
+_INSPECTORS = re.compile(r"\b(?:ofsted|inspect\w+|hmip?|cqc|commissioner)\b", re.IGNORECASE)
+_TO_A_PLACE = re.compile(r"\s+to\b", re.IGNORECASE)
 _DATES_LINE = re.compile(r"inspection\sdates?\s?:", re.IGNORECASE)
 _SAME_VISIT = re.compile(r"\s*(?:It|This)\s(?:had\s|has\s|was\s)?(?:taken|took|carried|held|conducted|undertaken)\b")
 _COMING_BEFORE = re.compile(
@@ -84,6 +86,7 @@ class Mention:
     stands_alone: bool  # whether it says enough to be a visit that nothing else mentions
     named: bool  # whether a visit is called more than a visit
     in_heading: bool
+    said: bool = True  # False for "It took place on …", which another mention must explain
 
     @property
     def telling(self) -> tuple[int, bool, bool, bool]:
@@ -94,11 +97,13 @@ class Mention:
 def find(layout: Layout, kind: DocumentKind) -> Iterator[Inspection]:
     """The distinct visits of a document, in the order of the words kept for each."""
     visits: list[Mention] = []
+    inspected = _INSPECTORS.search(layout.plain) is not None
     for block, sentence in _GATE.sentences(layout):
         for mention in _mentions(layout.plain, sentence, block.role is Role.HEADING):
             _merge(visits, mention)
     for visit in sorted(visits, key=lambda visit: visit.start):
-        if visit.date or visit.stands_alone:
+        vouched = visit.visit is not Visit.OTHER or (inspected and visit.said)
+        if visit.stands_alone or (visit.date and vouched):
             yield Inspection(
                 text=layout.text[visit.start : visit.end],
                 start=visit.start,
@@ -128,7 +133,7 @@ def _mentions(plain: str, sentence: Span, in_heading: bool) -> Iterator[Mention]
 
 def _anaphora(sentence: Span, date: DatePhrase) -> Mention:
     """ "It took place on …": a visit that an earlier sentence named."""
-    return Mention(Visit.OTHER, sentence.start, date.end, date.iso, False, None, False, False, False)
+    return Mention(Visit.OTHER, sentence.start, date.end, date.iso, False, None, False, False, False, said=False)
 
 
 def _is_visit(plain: str, sentence: Span, name: re.Match[str]) -> bool:
@@ -136,8 +141,10 @@ def _is_visit(plain: str, sentence: Span, name: re.Match[str]) -> bool:
         return True
     if COMPOUND.match(plain, name.end(), sentence.end):
         return False
-    plain_visit = name[0].lower().removesuffix("s") in ("visit", "virtual visit", "remote visit")
-    return not (plain_visit and NO_INSPECTOR.search(plain, max(sentence.start, name.start() - 20), name.start()))
+    if name[0].lower().removesuffix("s") not in ("visit", "virtual visit", "remote visit"):
+        return True
+    to_a_place = _TO_A_PLACE.match(plain, name.end()) and not _INSPECTORS.search(plain, sentence.start, sentence.end)
+    return not (to_a_place or NO_INSPECTOR.search(plain, max(sentence.start, name.start() - 20), name.start()))
 
 
 def _mention(
@@ -245,4 +252,5 @@ def _joined(known: Mention, mention: Mention) -> Mention:
         visit=known.visit if _VAGUENESS.get(known.visit, 0) <= _VAGUENESS.get(mention.visit, 0) else mention.visit,
         ordinal=known.ordinal or mention.ordinal,
         stands_alone=known.stands_alone or mention.stands_alone,
+        said=known.said or mention.said,
     )

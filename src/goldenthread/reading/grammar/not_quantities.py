@@ -66,7 +66,8 @@ NOT_QUANTITIES: tuple[NotAQuantity, ...] = (
     _row("0300 123 1231", before=r"\d{3,}\s"),
     _row("0300 123", after=r"\s\d{3,}"),
     _row("level 4/5", after=r"/\d"),
-    _row("1:1 support", before=r"\d:"),
+    _row("1:1 support", after=r":\d"),
+    _row("support at 1:1", before=r"\d:"),
     _row("PDF 212 KB", after=r"\s?[kmg]b\b"),
     _row(
         "20 votes to 7 votes",

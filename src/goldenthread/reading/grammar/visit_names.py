@@ -76,7 +76,7 @@ COMPOUND = re.compile(
 )
 # Visits that no inspector makes: home visits, members' visits, "to visit the team".
 NO_INSPECTOR = re.compile(
-    r"\b(?:to|home|site|statutory|social\swork|worker|workers|worker's|family|member|members'|councillor|contact|child|regulation|school"
+    r"\b(?:to|home|site|statutory|social\swork|worker|workers|worker's|family|member|members'|councillor|contact|child|regulation\s44|school"
     r"|frontline|health|officer|could|would|will|may|can|must|should|and|not|people|they|we|initial|each|every|per|any|between)\s$",
     re.IGNORECASE,
 )
