@@ -17,7 +17,7 @@ from goldenthread.documents.models import Document, Statement
 from goldenthread.inspections.models import Finding, Inspection
 from goldenthread.people.history import subject_key
 from goldenthread.people.models import Person
-from goldenthread.plan.models import Action, Plan
+from goldenthread.plan.models import Action, Evidence, Milestone, Plan
 from goldenthread.scrutiny.models import AgendaItem, Committee, Duty, Meeting
 from goldenthread.web import example
 from tests.browser import assert_accessible
@@ -32,7 +32,9 @@ NUMBERED: dict[str, type[models.Model]] = {
     "people/": Person,
     "plan/actions/": Action,
     "plan/findings/": Finding,
-    "plan/": Plan,
+    "plan/evidence/": Evidence,
+    "plan/milestones/": Milestone,
+    "plan/plans/": Plan,
     "scrutiny/committees/": Committee,
     "scrutiny/duties/": Duty,
     "scrutiny/items/": AgendaItem,

@@ -20,7 +20,7 @@ from goldenthread.people.roles import ActionOwner, Auditor, ImprovementLead, Rea
 from goldenthread.plan.workbook.fates import dry_run
 from goldenthread.plan.workbook.importing import keep_import
 from goldenthread.plan.workbook.sheet import Sheet
-from goldenthread.scrutiny.actions import add_meeting, link_minutes, move_duty
+from goldenthread.scrutiny.actions import add_item, add_meeting, file_paper, link_minutes, move_duty
 from goldenthread.scrutiny.models import Committee, Duty, Meeting
 from goldenthread.scrutiny.proposals import proposed_meeting
 from goldenthread.scrutiny.statuses import Status
@@ -28,6 +28,7 @@ from goldenthread.scrutiny.statuses import Status
 FOLDER = Path(__file__).resolve().parents[3] / "examples" / "exampleshire"
 TITLE = "Improvement plan 2026"
 MINUTES = ("minutes-2025-11-20.html", "minutes-2026-03-12.docx", "minutes-2026-07-23.txt")
+ITEM = "Inspection of local authority children’s services: outcome"
 FROM_LETTERS = ("finding", "inspection", "measure")  # the grades are taken from what the letter says of itself
 FROM_MINUTES = ("decision", "action", "vote", "inspection", "finding", "measure", "rating")
 COMMITTEE = "Children and Young People Scrutiny Committee"
@@ -83,7 +84,9 @@ def load(password: str) -> None:
     """Make Exampleshire's people, who all sign in with ``password``, and put its documents into the record."""
     leonie = begin(username="leonie", first_name="Leonie", last_name="Strake", password=password)
     imogen, nesta, *_ = [_invite(somebody, leonie, password) for somebody in (LEAD, CLERK, *OTHERS)]
-    _letter("inspection-report-2025-11-05.pdf", imogen, received=date(2025, 11, 4), published=date(2025, 11, 5))
+    report = _letter(
+        "inspection-report-2025-11-05.pdf", imogen, received=date(2025, 11, 4), published=date(2025, 11, 5)
+    )
     _letter("focused-visit-letter-2026-08-05.pdf", imogen, received=date(2026, 8, 4), published=date(2026, 8, 5))
     _plan("improvement-plan.xlsx", imogen)
     minutes = [_minutes(name, nesta) for name in MINUTES]
@@ -92,6 +95,8 @@ def load(password: str) -> None:
         _accept(judged, FROM_MINUTES, nesta)
     for done in DONE:
         _move(done, nesta)
+    item = add_item(by=nesta, meeting=Meeting.objects.get(minutes=minutes[0]), number="6", title=ITEM)
+    file_paper(item, by=nesta, paper=report)
     _keep("public-statement.txt", imogen)
     add_inspection(by=imogen, kind=Inspection.Kind.MONITORING_VISIT, expected="spring 2027")
 
@@ -112,7 +117,7 @@ def _keep(name: str, by: Person) -> Document:
     return add_document((FOLDER / name).read_bytes(), name, by=by, title=TITLES.get(name, ""))
 
 
-def _letter(name: str, by: Person, *, received: date, published: date) -> None:
+def _letter(name: str, by: Person, *, received: date, published: date) -> Document:
     letter = _keep(name, by)
     place_letter(
         by=by,
@@ -125,6 +130,7 @@ def _letter(name: str, by: Person, *, received: date, published: date) -> None:
     visit = Inspection.objects.get(letter=letter)
     take_from_letter(visit, by=by, names=[fact.name for fact in new_facts(visit)])
     _accept(letter, FROM_LETTERS, by)
+    return letter
 
 
 def _plan(name: str, by: Person) -> None:
