@@ -57,6 +57,11 @@ def _source(finding: Finding) -> str:
     return finding.statement.get_absolute_url()
 
 
+def _what_it_is(finding: Finding) -> str:
+    is_strength = finding.polarity == Finding.Polarity.STRENGTH
+    return finding.get_polarity_display() if is_strength else finding.get_level_display()
+
+
 class FindingList(Listing):
     """What inspectors found, in their words."""
 
@@ -71,8 +76,7 @@ class FindingList(Listing):
     )
     columns = (
         Column("Finding", lambda finding: finding.words, sort="words", link=Finding.get_absolute_url, wide=True),
-        Column("Level", lambda finding: finding.get_level_display(), sort="level"),
-        Column("Strength or not", lambda finding: finding.get_polarity_display(), sort="polarity"),
+        Column("What it is", _what_it_is, sort="level"),
         Column(
             "Visit",
             lambda finding: str(finding.inspection or "Not known"),

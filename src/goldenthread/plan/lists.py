@@ -13,7 +13,7 @@ from goldenthread.design.lists import Column, Filter, Listing, one_of
 from goldenthread.design.templatetags.design import rating_mark
 from goldenthread.plan.callouts import CALL_OUTS, calls_on
 from goldenthread.plan.models import Action, Plan
-from goldenthread.plan.statuses import Colour, Direction, Status
+from goldenthread.plan.statuses import Colour, Status
 
 _NOT_RATED = "none"
 
@@ -37,15 +37,17 @@ def _called_out(rows: QuerySet[Any], names: list[str]) -> QuerySet[Any]:
 
 
 def _mark(action: Any) -> str:
-    return format_html("{}{}", rating_mark(action.colour), " held" if action.held else "")
+    held = " held" if action.held else ""
+    return format_html('<span class="gt-rating">{}{}<br>{}</span>', rating_mark(action.colour), held, action.direction)
 
 
 def _rating(action: Any) -> str:
-    return (Colour(action.colour).label if action.colour else "Not rated") + (" held" if action.held else "")
-
-
-def _direction(action: Any) -> str:
-    return Direction(action.direction).label if action.direction else ""
+    said = (
+        Colour(action.colour).label if action.colour else "Not rated",
+        "held" if action.held else "",
+        action.direction,
+    )
+    return ", ".join(filter(None, said))
 
 
 def _call_outs(action: Any) -> str:
@@ -72,10 +74,9 @@ class ActionList(Listing):
     )
     columns = (
         Column("No.", lambda action: action.number, sort="number"),
-        Column("Action", lambda action: action.what, sort="what", link=Action.get_absolute_url, wide=True),
+        Column("Action", lambda action: action.what, sort="what", link=Action.get_absolute_url),
+        Column("Rating and direction", _rating, sort="colour", html=_mark),
         Column("Owner", lambda action: action.owner_name or "Nobody", sort="owner_name"),
         Column("Due", lambda action: action.due_on, sort="due_on"),
-        Column("Rating", _rating, sort="colour", html=_mark),
-        Column("Direction", _direction, sort="direction"),
         Column("Called out", _call_outs, html=_call_out_tags),
     )

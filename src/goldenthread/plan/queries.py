@@ -15,7 +15,7 @@ from goldenthread.people.history import subject_key
 from goldenthread.people.models import Event
 from goldenthread.people.rules import Somebody
 from goldenthread.plan.callouts import CALL_OUTS, CallOut, called_out
-from goldenthread.plan.models import Action, Evidence, Rating
+from goldenthread.plan.models import Action, Rating
 from goldenthread.plan.statuses import Colour, Status
 
 _NOT_RATED = ""
@@ -105,8 +105,3 @@ def grouped(actions: Collection[Any]) -> list[tuple[CallOut, list[Action]]]:
     """Each call-out with the actions it holds of; those that hold of none are left out."""
     found = [(call_out, [action for action in actions if getattr(action, call_out.field)]) for call_out in CALL_OUTS]
     return [(call_out, held) for call_out, held in found if held]
-
-
-def evidence_of(action: Action) -> QuerySet[Evidence]:
-    """An action's evidence, newest first."""
-    return action.evidence.select_related("document")
