@@ -30,7 +30,9 @@ def _common(bound: BoundField) -> dict[str, Any]:
 
 
 def _label(bound: BoundField) -> dict[str, Any]:
-    optional = "" if bound.field.required or bound.field.disabled else " (optional)"
+    """The label, saying what may be left out; a form names in ``either`` fields of which one must be filled."""
+    wanted = bound.field.required or bound.field.disabled or bound.name in getattr(bound.form, "either", ())
+    optional = "" if wanted else " (optional)"
     return {"text": f"{bound.label}{optional}", "for": bound.auto_id, "classes": "govuk-label--s"}
 
 

@@ -49,6 +49,7 @@ class _MayBeEmbargoed(forms.Form):
 class AddDocumentForm(_MayBeEmbargoed):
     """A file, or its words pasted."""
 
+    either = ("file", "words")
     file = forms.FileField(
         required=False,
         help_text="Word, PDF, a saved web page, meeting XML or plain text, up to 50 MB.",
