@@ -64,7 +64,7 @@ def keep(instance: KeptModel, what: str, *, by: Person | None, **details: Any) -
     return instance
 
 
-def amend(instance: models.Model, what: str, *, by: Person | None, note: str = "", **changes: Any) -> Event | None:
+def amend(instance: models.Model, what: str, /, *, by: Person | None, note: str = "", **changes: Any) -> Event | None:
     """Set fields, check, save, and append an event holding each field before and after; None if nothing differs."""
     before = {name: getattr(instance, name) for name in changes}
     if before == changes:
