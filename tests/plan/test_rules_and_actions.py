@@ -104,8 +104,9 @@ def test_a_finding_is_linked_from_either_end(asha, made, finding):
 
 def test_changing_an_action_keeps_before_and_after(asha, made):
     action = made()
-    do.change_action(action, by=asha, target="90%")
-    assert history_of(action)[0].details["changed"] == {"target": ["80%", "90%"]}
+    do.change_action(action, by=asha, target="90%", what="Visit weekly.")
+    changed = {"target": ["80%", "90%"], "what": ["Give each child a named worker.", "Visit weekly."]}
+    assert history_of(action)[0].details["changed"] == changed
 
 
 def test_a_milestone_is_settled_with_its_day(owen, made):

@@ -173,6 +173,18 @@ def test_unknown_columns_are_kept_and_come_back(imported):
     assert _cells(export(plan))[1] == [1, "Visit weekly.", 1200, "Owen Hale", "see note"]
 
 
+def test_a_column_that_a_later_workbook_leaves_out_is_not_lost(imported):
+    plan = imported(book((1, "Visit weekly.", "Owen Hale", "High"), headings=("No.", "Action", "Owner", "Risk")))
+    imported(book((1, "Visit twice weekly.", "Owen Hale"), headings=("No.", "Action", "Owner")), plan)
+    heads, row = _cells(export(plan))
+    assert (heads, row) == (["No.", "Action", "Owner", "Risk"], [1, "Visit twice weekly.", "Owen Hale", "High"])
+
+
+def test_titles_come_back_with_their_dates(imported):
+    data = book(FIRST, titles=(("Our plan",), ("Position at", date(2026, 9, 30))))
+    assert _cells(export(imported(data)))[:2] == _cells(data)[:2]
+
+
 def test_headings_inside_the_plan_divide_it_into_parts(asha, imported):
     headings = ("No.", "Action", "Owner")
     data = book(

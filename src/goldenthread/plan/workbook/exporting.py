@@ -34,13 +34,15 @@ def export(plan: Plan) -> bytes:
 
 
 def _layout(plan: Plan, actions: list[Action]) -> Sheet:
-    """The workbook's own headings, and after them one for each column that has something to say and had none."""
+    """The workbook's own headings, then those it lacks: columns with something to say, and an earlier workbook's."""
     headings = list(plan.layout.get("headings") or _WITHOUT_WORKBOOK)
     sheet = _sheet(plan, headings, actions)
     cells = [cell for action in actions for cell in cells_of(line_of(action)).items()]
     said = {name for name, cell in cells if cell not in (None, "", _USUAL_STATUS)}
     more = [column.title for column in COLUMNS if column.name in said - sheet.columns.keys()]
-    return _sheet(plan, headings + more, actions)
+    shown = {sheet.heading(place) for place in range(len(headings))}
+    earlier = dict.fromkeys(name for action in actions for name in action.extra if name not in shown)
+    return _sheet(plan, [*headings, *more, *earlier], actions)
 
 
 def _sheet(plan: Plan, headings: list[str], actions: list[Action]) -> Sheet:
@@ -60,7 +62,7 @@ def _write(workbook: xlsxwriter.Workbook, page: Worksheet, sheet: Sheet, actions
     bold = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     for number, row in enumerate(_rows(sheet, actions)):
         for place, cell in enumerate(row):
-            style = bold if number <= len(sheet.titles) else day if isinstance(cell, date) else words
+            style = day if isinstance(cell, date) else bold if number <= len(sheet.titles) else words
             if cell not in (None, ""):
                 page.write(number, place, cell, style)
     page.freeze_panes(len(sheet.titles) + 1, 0)

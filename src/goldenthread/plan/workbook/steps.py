@@ -11,7 +11,8 @@ from goldenthread.plan.workbook.cells import Cell, day, text
 
 _BULLET = re.compile(r"^(?:[•▪■●○*·–—-]|\(?\d{1,2}[.)])\s+")
 _DATE = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\.?,?\s+\d{4}"
-_DATED = re.compile(rf"^(?P<date>{_DATE})(?:\s*[:–—-]\s*|\s+)(?P<rest>\S.*)$")
+_SEPARATORS = ":–—-"
+_DATED = re.compile(rf"^(?P<date>{_DATE})(?:\s*[{_SEPARATORS}]\s*|\s+)(?P<rest>\S.*)$")
 _ENDED = re.compile(
     r"^(?P<text>.*\S)\s+(?:[–—-]\s+|\()(?P<outcome>done|met|achieved|completed?|missed|not met|not done|not yet)\b\)?"
     r"(?:[,;:.]\s*(?P<note>.*))?$",
@@ -68,7 +69,8 @@ def _read(line: str) -> Step:
 
 
 def _written(one: Step) -> str:
-    lead = f"{one.due_on:%d/%m/%Y} " if one.due_on else ""
+    mark = ":" if one.text[0] in _SEPARATORS else ""  # else the text's own first mark would be taken for the date's
+    lead = f"{one.due_on:%d/%m/%Y}{mark} " if one.due_on else ""
     if not one.due_on and (_BULLET.match(one.text) or _DATED.match(one.text) or one.text.startswith(_AS_IT_STANDS)):
         lead = _AS_IT_STANDS
     is_plain = not one.outcome and not one.note and not _ENDED.match(one.text)
