@@ -48,7 +48,7 @@ def working_environment() -> bool:
 
 
 def prepare(name: str) -> None:
-    """Make .venv hold exactly what requirements/NAME.txt locks, and the project itself; nothing to do the second time."""
+    """Make .venv hold exactly what requirements/NAME.txt locks, and the project itself; once is enough."""
     stamp = ENVIRONMENT / f"{name}.installed"
     wanted = hashlib.sha256(locked(name).read_bytes() + (HERE / "pyproject.toml").read_bytes()).hexdigest()
     if working_environment() and stamp.exists() and stamp.read_text() == wanted:

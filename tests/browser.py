@@ -36,7 +36,7 @@ def _executable(playwright: Playwright) -> str | None:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """One Chromium for the whole run; where there is none the tests that need it are skipped, saying what to install."""
+    """One Chromium for the whole run; where there is none, what needs it is skipped and says what to install."""
     with sync_playwright() as playwright:
         if not (executable := _executable(playwright)):
             pytest.skip(INSTALL)
