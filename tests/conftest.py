@@ -24,7 +24,9 @@ def shared() -> Path:
 
 
 def _person(username: str, first: str, last: str, role: str) -> Person:
-    return Person.objects.create_user(username, password="made-up-words", first_name=first, last_name=last, roles=[role])
+    return Person.objects.create_user(
+        username, password="made-up-words", first_name=first, last_name=last, roles=[role]
+    )
 
 
 @pytest.fixture
