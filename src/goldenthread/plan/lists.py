@@ -74,7 +74,7 @@ class ActionList(Listing):
     )
     columns = (
         Column("No.", lambda action: action.number, sort="number"),
-        Column("Action", lambda action: action.what, sort="what", link=Action.get_absolute_url),
+        Column("Action", lambda action: action.what, sort="what", link=Action.get_absolute_url, wide=True),
         Column("Rating and direction", _rating, sort="colour", html=_mark),
         Column("Owner", lambda action: action.owner_name or "Nobody", sort="owner_name"),
         Column("Due", lambda action: action.due_on, sort="due_on"),

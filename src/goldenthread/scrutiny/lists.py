@@ -106,6 +106,7 @@ class DutyList(Listing):
             html=lambda duty: format_html(
                 '<a class="govuk-link" href="{}">{}</a>', duty.get_absolute_url(), Truncator(duty.text).chars(160)
             ),
+            wide=True,
         ),
         Column("Owner", lambda duty: duty.who or "Nobody named", sort="owner_name"),
         Column("Due", when_due, sort="due_on"),
