@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from goldenthread.reading.document import DocumentKind
-from goldenthread.reading.grammar import decisions
 from goldenthread.reading.grammar.action_lines import ActionLine, find_action_lines, listed_actions
 from goldenthread.reading.grammar.action_tables import tabled_actions
 from goldenthread.reading.grammar.decision_steps import step_in_decision
+from goldenthread.reading.grammar.decisions import decisions_of
 from goldenthread.reading.grammar.due_phrases import due_in
 from goldenthread.reading.grammar.owners import owner_at
 from goldenthread.reading.grammar.places import Taken, place_of
@@ -19,7 +19,7 @@ from goldenthread.reading.grammar.resolutions import find_limbs
 from goldenthread.reading.grammar.steps import step_of
 from goldenthread.reading.grammar.undertakings import Voice, doubtful_sentences
 from goldenthread.reading.layout import Layout
-from goldenthread.reading.statements import Action, Decision, Statement, Unsure
+from goldenthread.reading.statements import Action, Statement, Unsure
 
 _DOUBT = "dated work: promised to the committee, or under way anyway?"
 _ENDS = re.compile(
@@ -43,9 +43,9 @@ def find(layout: Layout, kind: DocumentKind) -> Iterator[Statement | Unsure]:
     """Every action of minutes."""
     if kind is not DocumentKind.MINUTES:
         return
-    decided = [item for item in decisions.find(layout, kind) if isinstance(item, Decision)]
+    decided = layout.once(decisions_of)
     directed = [_Draft(*span, owner) for decision in decided for span, owner in step_in_decision(layout, decision)]
-    taken = [(limb.start, limb.end) for limb in find_limbs(layout)]
+    taken = [(limb.start, limb.end) for limb in layout.once(find_limbs)]
     taken += [(decision.start, decision.end) for decision in decided]
     taken += [(draft.start, draft.end) for draft in directed]
     found = [_action(layout, draft) for draft in (*directed, *_from_prose(layout, taken))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from goldenthread.reading.document import DocumentKind
@@ -29,15 +29,19 @@ _LONG = 6  # this many telling words are not twice the same by chance, as "the r
 
 def find(layout: Layout, kind: DocumentKind) -> Iterator[Statement | Unsure]:
     """Every decision of minutes, each once."""
-    if kind is not DocumentKind.MINUTES:
-        return
-    limbs = find_limbs(layout)
-    said = [decision for limb in limbs for decision in _decisions_of(layout, limb)]
+    if kind is DocumentKind.MINUTES:
+        yield from layout.once(decisions_of)
+
+
+def decisions_of(layout: Layout) -> Sequence[Decision]:
+    """Every decision of a layout, in order, each once."""
+    limbs = layout.once(find_limbs)
+    said = [decision for limb in limbs for decision in _limb_decisions(layout, limb)]
     said += find_deciding_sentences(layout, limbs)
-    yield from _once(layout, sorted(said, key=lambda decision: decision.start), limbs)
+    return tuple(_once(layout, sorted(said, key=lambda decision: decision.start), limbs))
 
 
-def _decisions_of(layout: Layout, limb: Limb) -> Iterator[Decision]:
+def _limb_decisions(layout: Layout, limb: Limb) -> Iterator[Decision]:
     """A limb's decisions: one, or one a verb where verbs of different kinds follow one another."""
     words = layout.plain[limb.start : limb.end]
     if is_procedure(words) or not words.strip():

@@ -7,14 +7,18 @@ page numbers, footnotes) is blanked there, so a sentence reads on across a page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from goldenthread.reading.layout.blocks import blocks_of
 from goldenthread.reading.layout.lines import blanked, furniture, lines_of, plain_of
 from goldenthread.reading.layout.parts import Block, Role, Span
 
 __all__ = ["Block", "Layout", "Role", "Span", "lay_out"]
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,14 @@ class Layout:
     text: str
     plain: str
     blocks: tuple[Block, ...]
+    _found: dict[Callable[[Layout], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, find: Callable[[Layout], Found]) -> Found:
+        """What ``find`` finds here, found once however many grammars ask for it."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: Found = self._found[find]
+        return found
 
     def words(self, span: Span | Block) -> str:
         """The plain words of a span, runs of spaces as they are."""
