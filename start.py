@@ -8,6 +8,7 @@ python3 start.py test     set up, and run all the tests
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -38,22 +39,36 @@ def locked(name: str) -> Path:
     return HERE / "requirements" / f"{name}.txt"
 
 
-def working_environment() -> bool:
-    """Whether .venv holds a Python that really runs and is new enough."""
-    question = f"import sys; sys.exit(sys.version_info < {OLDEST})"
+def runs(python: object) -> bool:
+    """Whether a Python is there, really runs (a shim may not), and is new enough."""
+    question = f"import sys, ssl, sqlite3, venv, ensurepip; sys.exit(sys.version_info < {OLDEST})"
     try:
-        return subprocess.run([str(PYTHON), "-c", question], capture_output=True).returncode == 0
+        return subprocess.run([str(python), "-c", question], capture_output=True).returncode == 0
     except OSError:
         return False
+
+
+def use_a_python_that_runs(arguments: list) -> None:
+    """Go on under another Python where this one is too old or not whole."""
+    if runs(sys.executable):
+        return
+    names = [f"python3.{minor}" for minor in range(14, 10, -1)] + ["python3", "python", "py"]
+    other = next((found for name in names if (found := shutil.which(name)) and runs(found)), None)
+    if other is None:
+        raise CannotStart(
+            "Golden Thread needs Python 3.11 or later with venv. Install it from python.org, or on Debian and Ubuntu: "
+            "apt-get install python3 python3-venv. Then run this again."
+        )
+    sys.exit(subprocess.run([other, __file__, *arguments]).returncode)
 
 
 def prepare(name: str) -> None:
     """Make .venv hold exactly what requirements/NAME.txt locks, and the project itself; once is enough."""
     stamp = ENVIRONMENT / f"{name}.installed"
     wanted = hashlib.sha256(locked(name).read_bytes() + (HERE / "pyproject.toml").read_bytes()).hexdigest()
-    if working_environment() and stamp.exists() and stamp.read_text() == wanted:
+    if runs(PYTHON) and stamp.exists() and stamp.read_text() == wanted:
         return
-    if not working_environment():
+    if not runs(PYTHON):
         say(f"Making an environment in {ENVIRONMENT.name}")
         venv.create(ENVIRONMENT, clear=True, with_pip=True)
     say("Installing what it needs (about a quarter of a minute the first time)")
@@ -71,6 +86,7 @@ def goldenthread(*arguments: str) -> int:
 
 
 def main(arguments: list[str]) -> int:
+    use_a_python_that_runs(arguments)
     job = arguments[0] if arguments else "serve"
     if job not in ("serve", "setup", "test"):
         print(__doc__)
@@ -87,13 +103,9 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    if sys.version_info < OLDEST:
-        sys.exit(
-            f"Golden Thread needs Python 3.11 or later; this is {sys.version.split()[0]}. Try python3.11 start.py."
-        )
     try:
         sys.exit(main(sys.argv[1:]))
     except CannotStart as problem:
-        sys.exit(f"{problem}")
+        sys.exit(str(problem))
     except KeyboardInterrupt:
         sys.exit(130)
