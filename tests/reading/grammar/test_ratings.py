@@ -2,7 +2,7 @@ import pytest
 
 from goldenthread.reading.document import DocumentKind
 from goldenthread.reading.grammar import ratings
-from goldenthread.reading.grammar.rating_forms import COUNTED, SAID, RatingForm
+from goldenthread.reading.grammar.rating_forms import COUNTED, COUNTED_AFTER, SAID, RatingForm
 from goldenthread.reading.layout import lay_out
 from goldenthread.reading.statements import Rating
 
@@ -14,7 +14,7 @@ def read(words: str) -> list[Rating]:
     return found
 
 
-@pytest.mark.parametrize("form", [COUNTED, *SAID], ids=lambda form: form.example)
+@pytest.mark.parametrize("form", [COUNTED, COUNTED_AFTER, *SAID], ids=lambda form: form.example)
 def test_each_form_reads_its_own_example(form: RatingForm) -> None:
     assert [(r.rating, r.count) for r in read(form.example)] == list(form.says)
 
@@ -32,9 +32,44 @@ def test_a_list_goes_on_after_its_first_grade() -> None:
     assert inadequate.text == "inadequate for care leavers"
 
 
+def test_a_clause_after_a_rating_is_a_rating_with_its_own_words() -> None:
+    words = "Leadership was judged inadequate, help and protection required improvement; adoption was good."
+    assert [(r.text, r.scope) for r in read(words)] == [
+        ("Leadership was judged inadequate", "Leadership"),
+        ("help and protection required improvement", "help and protection"),
+        ("adoption was good", "adoption"),
+    ]
+
+
+def test_what_one_count_is_of_the_next_is_of_too() -> None:
+    words = "Three homes were rated good, one outstanding and one requires improvement."
+    assert [(r.rating, r.count, r.scope) for r in read(words)] == [
+        ("good", 3, "homes"),
+        ("outstanding", 1, "homes"),
+        ("requires improvement", 1, "homes"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "scope", "rating"),
+    [
+        ("  Payroll - Limited Assurance", "Payroll - Limited Assurance", "Payroll", "limited assurance"),
+        ("Housing – Amber", "Housing – Amber", "Housing", "amber"),
+        ("• Oak Lodge: Good (inspected on 3 May)", "Oak Lodge: Good", "Oak Lodge", "good"),
+        ("2. Priority 3 (Green)", "Priority 3 (Green)", "Priority 3", "green"),
+        ("| Visits in time | 82% | Amber |", "Visits in time | 82% | Amber", "Visits in time", "amber"),
+    ],
+)
+def test_a_line_of_a_name_and_its_grade_is_a_rating(line: str, text: str, scope: str, rating: str) -> None:
+    (found,) = read(f"The opinions were as follows:\n\n{line}\n")
+    assert (found.text, found.scope, found.rating) == (text, scope, rating)
+
+
 @pytest.mark.parametrize(
     "words",
     [
+        "Councillor Tully Brown – Green\n",
+        "Five of 12 cases that auditors graded good were looked at again.",
         "The action was heading towards a rating of green.",
         "To achieve 'good' in all areas will need investment.",
         "Members asked for the red, amber and green ratings.",
@@ -116,6 +151,11 @@ RUN_ON = "1. Children who need help and protection Requires improvement\n2.1 Ado
 )
 def test_a_table_of_grades_is_read_in_each_of_its_layouts(table: str, grades: list[tuple[str, str]]) -> None:
     assert [(r.scope, r.rating) for r in read(table)] == grades
+
+
+def test_a_label_keeps_its_commas_and_ends_where_a_numbered_paragraph_begins() -> None:
+    (rating,) = read("Leadership, management and governance: Good\n21. Leaders know their services well.\n")
+    assert rating.scope == "Leadership, management and governance"
 
 
 def test_a_judgement_repeated_as_a_heading_is_read_once() -> None:

@@ -29,7 +29,7 @@ _RUN_ON = re.compile(
 )
 _GRADE = re.compile(GRADE, re.IGNORECASE)
 _HEADER = re.compile(r"\s*\|?\s*judge?ments?\s*\|?\s+grades?\s*\|?\s*$", re.IGNORECASE)
-_MARKED = re.compile(r"\s*(?:\d(?:\.\d)*\.?|[^\w\s|'\"(])\s+(?=\S)")
+_MARKED = re.compile(r"^\s*(?:\d{1,3}(?:\.\d)*\.?|[^\w\s|'\"(])\s+(?=\S)")
 _LINE = re.compile(r"[^\n\f]+")
 _GAP = re.compile(r"\n[ \t\xa0\r]*(?=[\n\f])|\f")
 _FARTHEST = 1500  # characters that a table without gaps may go on for

@@ -41,6 +41,14 @@ def _form(pattern: str, example: str, *says: tuple[str, int | None], whole: bool
     return RatingForm(spaced(pattern), example, says, whole)
 
 
+# How many hold a rating, said after it.
+COUNTED_AFTER = _form(
+    rf"\b(?P<grade>{COLOUR})\s?(?:[:=-]\s?|\()(?P<between>)(?P<count>\d{{1,3}})(?![\w%/]|[.,]\d|\s%|\sper\s?cent)",
+    "The ratings were red (3), amber (9) and green: 22.",
+    ("red", 3),
+    ("amber", 9),
+    ("green", 22),
+)
 # How many hold a rating: the number, perhaps what it counts and a verb, the rating.
 COUNTED = _form(
     rf"(?<![\w%£.,-])(?P<count>\d{{1,3}}|{NUMBER_WORD}|none|no)\s(?!in\s)(?:\([\d.]+\s?%\)\s)?(?P<between>(?:[a-z][\w'-]*\s){{0,7}}?)"
@@ -76,6 +84,13 @@ SAID: tuple[RatingForm, ...] = (
         whole=True,
     ),
     _form(
+        r"\b(?:receiv\w+|giv\w+|gave|award\w+|attract\w+|obtain\w+|return\w+|achieved|resulted\sin|concluded)\s"
+        r"(?:an?\s|only\s|opinions?\sof\s)*"
+        rf"(?P<grade>(?:substantial|reasonable|moderate|adequate|limited|minimal|partial)\sassurance){ENDS}",
+        "The audit of payroll received limited assurance.",
+        ("limited assurance", None),
+    ),
+    _form(
         rf"{_HOLDER}[^.;,]{{0,60}}?\s{BE}(?:\s(?:now|still|currently|overall|to\sbe|judged|rated))*\s"
         rf"(?P<grade>inadequate|outstanding|adequate|requiring\simprovement(?:\sto\sbe\sgood)?){ENDS}",
         "Children's services in Exampleshire are inadequate.",
@@ -83,14 +98,16 @@ SAID: tuple[RatingForm, ...] = (
     ),
     _form(
         rf"\b(?:indicators?|actions?|measures?|targets?|priority|priorities|recommendations?|milestones?|risks?|areas?|kpis?"
-        rf"|strands?|workstreams?|objectives?|status|it|they|which)\b[^.;,]{{0,60}}?\s(?:{BE}|continue[sd]?\sto\sbe|turned|gone"
+        rf"|strands?|workstreams?|objectives?|status|direction\sof\stravel|it|they|which)\b"
+        rf"(?:(?!\b(?:when|why|that|while|because)\b)[^.;,]){{0,60}}?\s(?:{BE}|continue[sd]?\sto\sbe|turned|gone"
         rf"|shown\sas|shown|moved\sto)\s(?:now\s|still\s|currently\s)*{QUOTES}(?P<grade>{COLOUR}){QUOTES}{ENDS}",
         "The indicator continued to be amber.",
         ("amber", None),
     ),
     _form(
         r"\b(?:found|considered|concluded|said)\b[^.;]{0,80}?\s(?:to\sbe|as|was|were|is|are)\s"
-        rf"{QUOTES}(?P<grade>inadequate|outstanding|requir(?:es|ing)\simprovement(?:\sto\sbe\sgood)?){QUOTES}{ENDS}",
+        rf"{QUOTES}(?P<grade>inadequate|outstanding|requir(?:es?|ing)\simprovement(?:\sto\sbe\sgood)?"
+        rf"|(?:good|satisfactory)(?=\soverall)){QUOTES}{ENDS}",
         "The inspection found the services to be inadequate.",
         ("inadequate", None),
     ),

@@ -1,4 +1,4 @@
-"""Ratings: colours and grades that something holds, in prose, in counts and in tables.
+"""Ratings: colours and grades that something holds, in tables, in lines of their own, in counts and in prose.
 
 A hope ("heading towards green"), a share ("80% were judged good") and a scale explained ("red, amber and green
 ratings") rate nothing.
@@ -15,6 +15,7 @@ from goldenthread.reading.grammar.counted_ratings import counted_ratings
 from goldenthread.reading.grammar.covered import Covered
 from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.grammar.grade_words import RATING, rating_said
+from goldenthread.reading.grammar.graded_lines import GradedLine, graded_lines
 from goldenthread.reading.grammar.noun_phrases import subject_before
 from goldenthread.reading.grammar.rating_forms import BE, ENDS, QUOTES, RATED, SAID, SCALE
 from goldenthread.reading.grammar.spacing import spaced
@@ -22,15 +23,18 @@ from goldenthread.reading.layout import Layout, Span
 from goldenthread.reading.statements import Rating
 
 _HELD_BY = spaced(
-    rf"(?:(?:^|\s)(?:{BE}|had|has|have|currently|now|{RATED}|mov(?:ed|ing)|from|to|as|an?|the|of|overall|rating"
+    rf"(?:(?:^|\s)(?:{BE}|had|has|have|currently|now|{RATED}|mov(?:ed|ing)|improved|declined|slipped|risen|fallen|gone|turned|from|to|as|an?|the|of|overall|rating"
     rf"|judge?ment|['\"]+|{RATING}['\"]*))+$"
 )
-# A list goes on after its first rating: "judged good for leadership and inadequate for care leavers".
+# A list goes on after its first rating: "judged good for leadership and inadequate for care leavers". A clause with
+# a verb of its own ("; adoption was good") is read from its first word.
 _NEXT = spaced(
-    rf"(?:\s(?:for|in|on)\s[^.;]{{2,80}}?)?(?:,\s(?:and\s|but\s)?|\s(?:and|but|with)\s)(?:[^.;%\d]{{0,80}}?\s)?"
+    rf"(?:\s(?:for|in|on)\s[^.;]{{2,80}}?|\soverall)?(?:[,;]\s(?:(?:and|but|while|whilst|whereas)\s)?"
+    rf"|\s(?:and|but|with|while|whilst|whereas)\s)"
+    rf"(?:(?P<clause>(?:[\w'-]+\s){{1,8}}?(?:{BE}\s(?:found\s|judged\s|rated\s|to\s|be\s)*|(?=requir)))|[^.;%\d]{{0,80}}?\s)?"
     rf"{QUOTES}(?P<grade>{RATING}){QUOTES}{ENDS}"
 )
-_BREAK = re.compile(r"[;:.(,]\s|\b(?:which|that|but|when)\s")
+_BREAK = re.compile(r"[;:.(,]\s|\b(?:which|that|but|when|why|how|because|although|while|whilst|whereas|since)\s")
 _MORE = spaced(
     r"['\"]*(?:\soverall|\s(?:for|across|in\srespect\sof)(?:\s[\w'-]+){1,4}?(?=[.,;:]|\s(?:and|but|in|with)\b))"
 )
@@ -40,11 +44,14 @@ _GATE = Gate(*_GRADES.split(), *_COLOURS.split())
 _HELD = spaced(rf"\b{RATING}")
 _HOPED = spaced(
     r"\b(?:towards?|hop(?:e|es|ed|ing)|aim\w*|ambition\w*|aspir\w+|achiev(?:e|ing)|becom(?:e|ing)|reach(?:ing)?|striv\w+"
-    r"|journey|would|will|could|should|if|whether|expect\w*|target\w*|next|might|may|can|since\s(?:it|they))\b[^.;]{0,50}$"
+    r"|journey|would|will|could|should|if|whether|expect\w*|target\w*|next|might|(?-i:may)|can|since\s(?:it|they))\b[^.;]{0,50}$"
 )
 _TO_COME = spaced(r"(?<!continue )(?<!continued )(?<!continues )\bto\s(?:be|get\sto|move\sto)\s$")
 _EITHER = spaced(rf"{RATING}{QUOTES}\s(?:or|/)\s")
-_SHARE = spaced(r"(?:%|\bper\s?cent)[^,;]{0,80}$")
+_SHARE = spaced(
+    r"(?:(?:%|\bper\s?cent)|\b(?:\d+|[a-z-]+)\s(?:out\s)?of\s(?:the\s)?(?:\d+|[a-z-]+)\s(?:case|audit|file|record|plan"
+    r"|assessment|visit|review)s?\b)[^,;]{0,80}$"
+)
 
 _TO_BE_GOOD = spaced(r"\sto\sbe\sgood\b")
 _MOST_WORDS = 14  # before a rating's verb
@@ -56,14 +63,22 @@ def find(layout: Layout, kind: DocumentKind) -> Iterator[Rating]:
     """The ratings of a document: its tables first, then its prose; the same rating of the same thing once."""
     seen: set[tuple[str, str]] = set()
     read = Covered(0, len(layout.text))
-    for row in grade_tables.rows(layout.text):
-        if (row.label.lower(), row.grade) not in seen:
-            seen.add((row.label.lower(), row.grade))
-            yield _rating(layout, Span(row.start, row.end), row.label, row.grade, None)
-        read.add(row.start, row.end)
+    for words, label, grade in _named(layout):
+        if not read.touches(words.start, words.end) and (label.lower(), grade) not in seen:
+            seen.add((label.lower(), grade))
+            yield _rating(layout, words, label, grade, None)
+        read.add(words.start, words.end)
     for _, sentence in _GATE.sentences(layout):
         if not read.touches(sentence.start, sentence.end):
             yield from _in_sentence(layout, sentence)
+
+
+def _named(layout: Layout) -> Iterator[GradedLine]:
+    """What tables and lines of a name and a grade say."""
+    for row in grade_tables.rows(layout.text):
+        yield GradedLine(Span(row.start, row.end), row.label, row.grade)
+    for _, sentence in _GATE.sentences(layout):
+        yield from graded_lines(layout.text, sentence)
 
 
 def _in_sentence(layout: Layout, sentence: Span) -> Iterator[Rating]:
@@ -89,10 +104,11 @@ def _said(plain: str, sentence: Span, read: Covered) -> Iterator[tuple[Span, Spa
             if _doubted(plain, sentence, match.start(), grades[-1]):
                 continue
             start = match.start() if form.whole else _clause_start(plain, sentence.start, match.start())
-            for grade in [*grades, *_listed(plain, sentence, grades[-1])]:
+            held = [(start, grade) for grade in grades]
+            for begin, grade in [*held, *_listed(plain, sentence, grades[-1])]:
                 if not read.touches(grade.start, grade.end):
                     read.add(grade.start, min(grade.end, sentence.end))
-                    yield Span(start if grade in grades else grade.start, _end(plain, sentence, match, grade)), grade
+                    yield Span(begin, _end(plain, sentence, match, grade)), grade
 
 
 def _whole_grade(plain: str, start: int, end: int) -> Span:
@@ -120,11 +136,12 @@ def _doubted(plain: str, sentence: Span, start: int, grade: Span) -> bool:
     )
 
 
-def _listed(plain: str, sentence: Span, grade: Span) -> list[Span]:
-    found: list[Span] = []
+def _listed(plain: str, sentence: Span, grade: Span) -> list[tuple[int, Span]]:
+    """The ratings that follow in a list: where the words of each begin, and the rating."""
+    found: list[tuple[int, Span]] = []
     end = grade.end
     while len(found) < _MOST_LISTED and (match := _NEXT.match(plain, end, sentence.end)):
-        found.append(Span(*match.span("grade")))
+        found.append((match.start("clause" if match["clause"] else "grade"), Span(*match.span("grade"))))
         end = match.end()
     return found
 
