@@ -6,12 +6,13 @@ import pytest
 
 from goldenthread.reading.document import DocumentKind
 from goldenthread.reading.grammar import decisions
-from goldenthread.reading.grammar.clauses import SETTLED, Settled, verb_of
+from goldenthread.reading.grammar.clauses import verb_of
 from goldenthread.reading.grammar.deciding_sentences import FORMS, DecidingForm
 from goldenthread.reading.grammar.deciding_verbs import VERBS, DecidingVerbs
 from goldenthread.reading.grammar.procedure import FORMS as PROCEDURE
 from goldenthread.reading.grammar.procedure import ProcedureForm, is_procedure
 from goldenthread.reading.grammar.resolution_openings import OPENINGS, OpeningForm
+from goldenthread.reading.grammar.settled_verbs import SETTLED, Settled
 from goldenthread.reading.layout import lay_out
 from goldenthread.reading.statements import Decision, Verb
 
@@ -77,6 +78,61 @@ def test_a_list_under_a_body_is_what_the_body_decided() -> None:
         ("welcomed the report", Verb.OTHER),
         ("asked officers to provide figures by term", Verb.REQUESTED),
     ]
+
+
+def test_a_body_over_lettered_limbs_needs_no_colon() -> None:
+    text = "The Panel\n\n(a) noted the paper; and\n\n(b) asked that the costs be sent to members.\n"
+    assert read(text) == [
+        ("noted the paper", Verb.NOTED),
+        ("asked that the costs be sent to members", Verb.REQUESTED),
+    ]
+
+
+def test_a_table_of_decisions_is_read_row_by_row() -> None:
+    text = (
+        "| Number: | Decision: |\n|---|---|\n| 7/2031 | The Cabinet approved the plan. |\n"
+        "| 8/2031 | The Director was asked to publish it. |\n"
+    )
+    assert read(text) == [
+        ("The Cabinet approved the plan", Verb.APPROVED),
+        ("The Director was asked to publish it", Verb.REQUESTED),
+    ]
+
+
+def test_a_title_that_speaks_of_a_decision_opens_none() -> None:
+    assert read("Call-in of Cabinet decision: Youth Clubs\n\nMinutes:\n\nThe report was introduced.\n") == []
+
+
+def test_limbs_commended_to_another_body_are_recommended_whatever_they_ask() -> None:
+    text = (
+        "The Forum agreed the report and commends to Cabinet the following:\n\n"
+        "A.\tthat no home be bought; and\n\nB.\tthat visits be reviewed each year.\n"
+    )
+    assert [verb for _, verb in read(text)] == [Verb.AGREED, Verb.RECOMMENDED, Verb.RECOMMENDED, Verb.RECOMMENDED]
+
+
+def test_what_somebody_must_bring_first_is_a_request_of_its_own() -> None:
+    assert read("RESOLVED: That no action be taken, subject to the Lead Member reporting after a year.") == [
+        ("That no action be taken", Verb.AGREED),
+        ("subject to the Lead Member reporting after a year", Verb.REQUESTED),
+    ]
+
+
+@pytest.mark.parametrize(
+    "limb",
+    ["That schools name a contact by 4 May", "That partners nominate a lead officer", "That the Director join them"],
+)
+def test_a_limb_that_tells_others_what_to_do_is_a_request(limb: str) -> None:
+    assert read(f"RESOLVED: {limb}.") == [(limb, Verb.REQUESTED)]
+
+
+def test_a_limb_that_tells_the_body_what_to_do_is_agreed() -> None:
+    assert read("RESOLVED: That Members join the visit.") == [("That Members join the visit", Verb.AGREED)]
+
+
+def test_what_was_asked_below_a_resolution_is_a_decision_too() -> None:
+    text = "RESOLVED: That the report be noted.\n\nThe Lead Member was invited to reply at the May meeting.\n"
+    assert [verb for _, verb in read(text)] == [Verb.NOTED, Verb.REQUESTED]
 
 
 def test_what_one_body_puts_to_another_is_recommended_limb_by_limb() -> None:

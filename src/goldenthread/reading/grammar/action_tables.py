@@ -6,12 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goldenthread.reading.layout import Block, Layout
+from goldenthread.reading.grammar.tables import rows_under
+from goldenthread.reading.layout import Layout, Span
 
 _I = re.IGNORECASE
-_WHAT = re.compile(r"actions?(?: points?| agreed| required)?$|agreed action", _I)
-_WHO = re.compile(r"(?:action )?owners?|(?:action )?leads?|who|by whom|responsib\w*|officer|assigned to|action by", _I)
-_WHEN = re.compile(r"when|by when|due|deadline|date|timescale|target date|due date|completion date", _I)
+_COLUMNS = {
+    "what": re.compile(r"(?:agreed |key )?actions?(?: points?| agreed| required| to be taken)?|next steps?|task", _I),
+    "who": re.compile(
+        r"(?:action )?(?:owners?|leads?|officers?)|(?:lead|responsible) officers?|(?:by )?whom?|responsib\w*(?: of)?"
+        r"|assigned to|action by|named lead|person responsible",
+        _I,
+    ),
+    "when": re.compile(
+        r"(?:by )?when|(?:due|target|completion)(?: date)?|deadline|date(?: due)?|time-?\s?(?:scale|frame)s?", _I
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,41 +35,9 @@ class TabledAction:
 
 def tabled_actions(layout: Layout) -> Iterator[TabledAction]:
     """The rows under every header that names actions and who is to take them."""
-    columns: dict[str, int] = {}
-    for block in layout.blocks:
-        words = layout.words(block)
-        if "|" not in words:
-            columns = {}
-            continue
-        header = _columns(words)
-        if header:
-            columns = header
-        elif columns:
-            yield from _row(layout, block, columns)
+    for _, row in rows_under(layout, _COLUMNS, "what", "who"):
+        yield TabledAction(*row["what"], _text(layout, row.get("who")), _text(layout, row.get("when")))
 
 
-def _columns(words: str) -> dict[str, int]:
-    """Which cell of a header is which; empty where it heads no table of actions."""
-    cells = [cell.strip(" *:") for cell in words.split("|")]
-    found = {
-        name: place
-        for name, pattern in (("what", _WHAT), ("who", _WHO), ("when", _WHEN))
-        for place, cell in reversed(list(enumerate(cells)))
-        if pattern.fullmatch(cell)
-    }
-    return found if {"what", "who"} <= found.keys() else {}
-
-
-def _row(layout: Layout, block: Block, columns: dict[str, int]) -> Iterator[TabledAction]:
-    cells = list(re.finditer(r"[^|]*", layout.plain[block.start : block.end]))
-    cells = [cell for place, cell in enumerate(cells) if place == 0 or cell.start() > cells[place - 1].end()]
-    if len(cells) <= max(columns.values()) or not cells[columns["what"]][0].strip():
-        return
-    what = cells[columns["what"]]
-    texts = {
-        name: layout.text[block.start + cells[at].start() : block.start + cells[at].end()].strip()
-        for name, at in columns.items()
-    }
-    yield TabledAction(
-        block.start + what.start(), block.start + what.end(), texts["who"] or None, texts.get("when") or None
-    )
+def _text(layout: Layout, cell: Span | None) -> str | None:
+    return layout.text[slice(*cell)] or None if cell else None

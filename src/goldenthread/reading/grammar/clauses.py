@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from goldenthread.reading.grammar.bodies import BODY
-from goldenthread.reading.grammar.deciding_verbs import ADVERB, DONE, MEANING, VERB
+from goldenthread.reading.grammar.deciding_verbs import ADVERB, DONE, FINITE, MEANING, VERB
+from goldenthread.reading.grammar.owners import owner_at
 from goldenthread.reading.grammar.patterns import any_word, not_after
+from goldenthread.reading.grammar.settled_verbs import settled_in
 from goldenthread.reading.statements import Verb
 
 _I = re.IGNORECASE
@@ -17,6 +19,7 @@ _NOT_AFTER_MODAL = not_after("to should would will shall could must may can not"
 _NOT_A_NOUN = not_after("the a an of for its their and annual next")
 _HAVING = r"(?:(?:has|have|had|wished to|wishes to|wish to)\s+)?"
 
+_OPENING = re.compile(_OPENS, _I)
 _LEADS = re.compile(rf"{_OPENS}{ADVERB}*(?P<verb>{VERB})", _I)
 _BODY_ACTS = re.compile(
     rf"{_OPENS}(?:[^,:;]{{3,60}},\s+)?{BODY}\s*,?\s*{_HAVING}{ADVERB}*(?P<verb>{VERB})",
@@ -40,67 +43,26 @@ _TO_VERB = re.compile(
 _THAT = re.compile(r"\s*,?\s+that\b", _I)
 _LEAD_ENDS = re.compile(rf"\b(?P<verb>{VERB})(?:\s+(?:that|to|the following|as follows))?\s*:?-?\s*$", _I)
 _SAYS_THAT = re.compile(rf"{VERB}\s*,?\s+that\b", _I)
-_CUT = re.compile(rf"\s*(?:[;,]\s*)?\b(?:and|as well as)\s+|;\s+|,\s+(?=(?:that|to)\b|{VERB})", _I)
+_CUT = re.compile(
+    rf"\s*(?:[;,]\s*)?\b(?:and|as well as)\s+|;\s+|,?\s+(?=subject to\b)|,\s+(?=(?:that|to)\b|{VERB})", _I
+)
+_NO_VERB = any_word(
+    "be is are was were has have had and or of in on for to with at by from who which that as not but also about into"
+    " over under within without through during before after until than then may can will shall should would must"
+)
+# What is not the verb of "That schools name a contact": a word that joins, a verb of being, a noun before its verb.
+_BASE = re.compile(
+    r"\s+(?:\([^)]*\)\s*)?(?:,[^,]{3,120},\s*)?(?:also\s+|then\s+|not\s+)?"
+    rf"(?!(?:{_NO_VERB})\b)(?-i:[a-z]{{3,}})(?<!ed)(?<!ing)(?<!ly)(?<![^s]s)\b(?!\s+(?:be|is|are|was|were|of|and)\b)",
+    _I,
+)
+_OWN = re.compile(r"(?:[\w'-]+\s+){0,3}?(?:members?|councillors?|cllrs?|(?:vice-)?chair\w*|leader)\b", _I)
 _LONGEST = 1200  # letters of a limb in which its verbs are looked for
 _SHORTEST = 3  # words in a clause: "to agree and submit" is one
 _SUBJECT = re.compile(
     r"(?:that\s+)?(?:the|a|an|its|their|this|these|those|all|any|members|officers|authority|thanks|councillors?"
     r"|further|[A-Z][\w'&]+)\b",
     _I,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """Words that settle what a verb of many uses means in the clause about it, and a clause they settle."""
-
-    means: Verb
-    pattern: re.Pattern[str]
-    example: str
-
-
-def _settled(means: Verb, pattern: str, example: str) -> Settled:
-    return Settled(means, re.compile(pattern, _I), example)
-
-
-_PAPERS = r"(?:reports?|updates?|briefings?)"
-_REGULAR = any_word("regular quarterly monthly six.monthly annual further future ongoing periodic termly half-yearly")
-_GIVEN = any_word("given sent recorded placed conveyed expressed extended passed noted")
-_COUNCIL = r"(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive)"
-
-SETTLED = (
-    _settled(
-        Verb.APPROVED,
-        r"\b(?:authority|delegation|permission|approval|consent)\b[^;]{0,160}\b(?:given|granted|delegated|sought)\b"
-        r"|\bgiv(?:e|es|en|ing) (?:delegated )?(?:authority|approval|permission)",
-        "That delegated authority be given to the Director",
-    ),
-    _settled(
-        Verb.OTHER,
-        r"\b(?:thanks|gratitude|appreciation|congratulations|concerns?|condolences|regret)\b[^;]{0,80}\bbe\s+"
-        rf"(?:\w+ly\s+)?{_GIVEN}\b|\bplace[sd]? on record"
-        r"|\bsends? (?:its|their) (?:thanks|congratulations|best wishes)",
-        "That the Board's thanks be passed to the foster carers",
-    ),
-    _settled(
-        Verb.REQUESTED,
-        rf"\breceives?\s+{_REGULAR}\b[^;]*\b(?:{_PAPERS}|information|data)\b"
-        rf"|\breceives?\s+[^;]*\b{_PAPERS}\b[^;]*\b(?:on an? \w+ basis|quarterly|annually|monthly)\b"
-        rf"|\breceives?\s+(?:(?:an?|the)\s+)?(?:\w+\s+){{0,3}}?{_PAPERS}\b[^;]*"
-        r"\b(?:in|at|to|by|next|every|each|future)\s+"
-        r"(?:the|its|a|\d+|\w+ months?|next|future|meeting|(?:[A-Z][a-z]+ )?(?:19|20)\d\d)"
-        r"|\bbe\s+received\b[^;]*\b(?:meetings?|months?|years?|quarterly|annually|future|basis|weeks?)\b",
-        "That a further report be received in six months",
-    ),
-    _settled(
-        Verb.RECOMMENDED,
-        rf"\bbe\s+(?:re)?commended\s+to\s+(?:{_COUNCIL}|(?:the\s+)?(?:board|committee))\b"
-        rf"|\bbe\s+referred\s+to\s+{_COUNCIL}\b(?=[^;]*\b(?:adopt|approv))",
-        "That the review be commended to Cabinet",
-    ),
-    _settled(
-        Verb.NOTED, r"\baccept(?:s|ed)?\b[^;]*\bfor information\b", "That the Panel accept the data for information"
-    ),
 )
 
 
@@ -127,16 +89,13 @@ def clauses_of(words: str) -> list[Clause]:
 def verb_of(words: str) -> Verb | None:
     """What a clause decides, by its main verb; None where it has none that decides."""
     words = words[:_LONGEST]
-    for settled in SETTLED:
-        if settled.pattern.search(words):
-            return settled.means
-    return _leading(words) or _passive(words) or _other_shapes(words)
+    return settled_in(words) or _leading(words) or _passive(words) or _directed(words) or _other_shapes(words)
 
 
 def lead_verb(words: str) -> Verb | None:
     """What a lead says of the limbs under it: "the committee requested:", "RESOLVED to recommend that:"."""
     found = _LEAD_ENDS.search(words)
-    return MEANING[found["verb"].lower()] if found else verb_of(words)
+    return MEANING[found["verb"].lower()] if found else clauses_of(words)[-1].verb
 
 
 def acts(words: str) -> bool:
@@ -167,6 +126,14 @@ def _passive(words: str) -> Verb | None:
     return next((meaning for meaning in reversed(meanings) if meaning is not Verb.NOTED), Verb.NOTED)
 
 
+def _directed(words: str) -> Verb | None:
+    """A request, where a limb says what somebody other than the body is to do: "That partners name a lead"."""
+    opens = _OPENING.match(words)
+    role = owner_at(words, opens.end() if opens else 0, len(words))
+    directs = role and not _OWN.match(words, role[0]) and _BASE.match(words, role[1])
+    return Verb.REQUESTED if directs else None
+
+
 def _other_shapes(words: str) -> Verb | None:
     for shape in (_MODAL_DONE.search, _SUBJECT_ACTS.match, _IS_DONE.search):
         if found := shape(words):
@@ -185,7 +152,9 @@ def _is_cut(left: str, right: str) -> bool:
 def _clause_verb(left: str, right: str) -> Verb | None:
     if lead := _LEADS.match(right):
         first = _LEADS.match(left) or _BODY_ACTS.match(left)
-        return _leading(right) if first and _tense(first["verb"]) == _tense(lead["verb"]) else None
+        return _leading(right) if first and _is_finite(first["verb"]) is _is_finite(lead["verb"]) else None
+    if right.startswith("subject to"):
+        return settled_in(right)
     if _BODY_ACTS.match(right):
         return verb_of(right)
     if re.match(r"that\b", right, _I):
@@ -193,11 +162,9 @@ def _clause_verb(left: str, right: str) -> Verb | None:
     return _passive(right) if _SUBJECT.match(right) and _BE_DONE.search(left) else None
 
 
-def _tense(verb: str) -> str:
-    verb = verb.lower()
-    return (
-        "past" if re.fullmatch(DONE, verb) else "present" if verb.endswith("s") and not verb.endswith("ss") else "base"
-    )
+def _is_finite(verb: str) -> bool:
+    """Whether a verb says that its body did or does it: "noted", "asks", and not "note"."""
+    return re.fullmatch(FINITE, verb, _I) is not None
 
 
 def _end_before(words: str, start: int) -> int:

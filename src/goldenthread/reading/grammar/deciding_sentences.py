@@ -11,8 +11,9 @@ from goldenthread.reading.grammar.clauses import clauses_of
 from goldenthread.reading.grammar.deciding_verbs import ADVERB
 from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.grammar.limb_shapes import body_leads, is_whole
+from goldenthread.reading.grammar.owners import owner_at
 from goldenthread.reading.grammar.patterns import any_of, any_word
-from goldenthread.reading.grammar.places import Taken, place_of
+from goldenthread.reading.grammar.places import Taken, above_of, place_of
 from goldenthread.reading.grammar.procedure import is_procedure
 from goldenthread.reading.grammar.replies import Reply, reply_to
 from goldenthread.reading.grammar.resolutions import Limb
@@ -91,6 +92,12 @@ _PASSIVE = re.compile(
     r"(?:(?:received|noted|agreed|approved|endorsed|adopted|accepted)(?:\s+and\s+)?){1,2}\.?$",
     re.IGNORECASE,
 )
+# "The Lead Member was invited to reply in May.": what else was decided, said below the resolution.
+_CHARGED = re.compile(
+    r"\s+(?:was|were)\s+(?:also\s+|therefore\s+|accordingly\s+)?"
+    r"(?:asked|requested|invited|instructed|directed|required|tasked)\s+to\b",
+    re.IGNORECASE,
+)
 _FIRST = any_of(
     r"""
     in\sconclusion|accordingly|therefore|overall|in\ssummary|to\sconclude|as\sa\sresult|on\sbeing\sput\sto\sthe\svote
@@ -104,7 +111,7 @@ _CUES = (
     " requests urges invited invites instructed instructs welcomes recognised recognises recognizes acknowledged"
     " acknowledges supported supports commended commends congratulated congratulates expresses received"
 )
-_GATE = Gate("calls on", *_CUES.split())
+_GATE = Gate("calls on", "directed", "required", "tasked", *_CUES.split())
 _NEW_ITEM = re.compile(r"(?:Agenda item|Minutes:|Additional documents:|\d{1,3}\.?\s+[A-Z][^.]*$)")
 
 
@@ -119,13 +126,23 @@ def find_deciding_sentences(layout: Layout, limbs: Iterable[Limb]) -> Iterator[D
 
 
 def _decides(layout: Layout, block: Block, sentence: Span, taken: Taken) -> bool:
-    if opens := _OPENS.match(layout.plain, *sentence):
-        form = next((form for form in FORMS if form.pattern.match(layout.plain, opens.end(), sentence.end)), None)
-        decides = form is not None and not (form.alone and _is_talk(layout, block, sentence, taken))
+    opens = _OPENS.match(layout.plain, *sentence)
+    forms = (form for form in FORMS if opens and form.pattern.match(layout.plain, opens.end(), sentence.end))
+    if form := next(forms, None):
+        decides = not (form.alone and _is_talk(layout, block, sentence, taken))
     else:
-        decides = _PASSIVE.match(layout.plain, *sentence) is not None and not _resolved_later(layout, block, taken)
+        decides = _was_settled(layout, block, sentence, taken)
     words = layout.words(sentence)
     return decides and not is_procedure(words) and (is_whole(words) or not body_leads(words))
+
+
+def _was_settled(layout: Layout, block: Block, sentence: Span, taken: Taken) -> bool:
+    """Whether a sentence tells what was decided without naming the body: noted, or asked of somebody."""
+    if _PASSIVE.match(layout.plain, *sentence):
+        return not _resolved_later(layout, block, taken)
+    role = owner_at(layout.plain, *sentence)
+    charged = role is not None and _CHARGED.match(layout.plain, role[1], sentence.end) is not None
+    return charged and taken.overlaps(above_of(layout, block).start, block.start)
 
 
 def _is_talk(layout: Layout, block: Block, sentence: Span, taken: Taken) -> bool:

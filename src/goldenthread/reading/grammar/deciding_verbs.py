@@ -86,6 +86,7 @@ _BASES = {verb for row in VERBS for verb in row.verbs.split()}
 MEANING = {form: row.means for row in VERBS for verb in row.verbs.split() for form in _forms(verb)}
 VERB = _one_of(MEANING)
 DONE = _one_of(form for form in MEANING if (form[-1] != "s" and form not in _BASES) or form in ("put", "set"))
+FINITE = _one_of(form for form in MEANING if form not in _BASES or form in ("put", "set"))
 ADVERB = (
     r"(?:(?:also|further|furthermore|therefore|hereby|duly|fully|formally|unanimously|strongly|warmly|particularly"
     r"|again|then|subsequently|accordingly|both|now|all|each|jointly|does|do|in principle|in addition|additionally)\s+)"

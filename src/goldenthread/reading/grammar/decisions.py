@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from goldenthread.reading.document import DocumentKind
 from goldenthread.reading.grammar.clauses import clauses_of, lead_verb
 from goldenthread.reading.grammar.deciding_sentences import find_deciding_sentences
+from goldenthread.reading.grammar.limb_shapes import is_title
 from goldenthread.reading.grammar.places import Taken
 from goldenthread.reading.grammar.procedure import is_procedure
 from goldenthread.reading.grammar.resolution_openings import Heading
@@ -47,6 +48,8 @@ def _limb_decisions(layout: Layout, limb: Limb) -> Iterator[Decision]:
     if is_procedure(words) or not words.strip():
         return
     for clause in clauses_of(words):
+        if clause.verb is None and limb.heading is Heading.DECISION_BOX and is_title(words):
+            continue  # "Call-in of Cabinet decision: Youth Clubs"
         start, end = limb.start + clause.start, limb.start + clause.end
         yield Decision(text=layout.text[start:end], start=start, end=end, verb=_verb(limb, clause.verb))
 

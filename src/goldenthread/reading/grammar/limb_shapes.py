@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from goldenthread.reading.grammar.bodies import BODY
-from goldenthread.reading.grammar.deciding_verbs import ADVERB, MEANING
+from goldenthread.reading.grammar.deciding_verbs import ADVERB, FINITE, MEANING
 from goldenthread.reading.grammar.patterns import any_word
 
 _I = re.IGNORECASE
@@ -13,6 +13,8 @@ _OPEN = r"[\s'\"(]*(?:and\s+)?"
 _THAT = re.compile(rf"{_OPEN}that\b", _I)
 _THAT_OR_TO = re.compile(rf"{_OPEN}(?:that|to)\b", _I)
 _LEAD_ONLY = re.compile(rf"{_OPEN}(?:(?:that\b\s*,?\s*)?{BODY}\s*|that\b\s*|to\b\s*)[:\s-]*$", _I)
+_BODY_ONLY = re.compile(rf"{_OPEN}(?:that\s+)?{BODY}\s*$", _I)
+_BEGINS_DONE = re.compile(rf"{_OPEN}{ADVERB}*{FINITE}", _I)
 _DECIDED = any_word("agreed resolved decided recommended requested approved endorsed asked")
 _BODY_LEADS = re.compile(rf"{BODY}\s+{ADVERB}*{_DECIDED}\b[^.:]{{0,60}}:\s*-?\s*$", _I)
 _LEADS_ON = re.compile(r"(?P<colon>:\s*-?|\s-)\s*$|\b(?:that|to)\s*$", _I)
@@ -21,6 +23,7 @@ _COMMENTS = re.compile(
     r"\b(?:comments?|points?|issues?|questions?)\b[^:]*\b(?:made|raised|noted|highlighted|discussed)\b", _I
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LITTLE = 3  # letters of a word that a title writes small
 _LEADING = re.compile(r"[\s\"'*|:;,.-]+")
 _TRAILING = re.compile(
     r"(?:[\s;:.,|\"'*-]|[;,.]?\s+(?:and|or|and/or)(?=\s*$)|\(\s*actions?\b[^)]*\)(?=[\s.;]*$))+$", _I
@@ -40,6 +43,22 @@ def starts_like_a_limb(words: str) -> bool:
 def is_lead_only(words: str) -> bool:
     """Whether words are nothing but a lead: "That", "that Cabinet:", "to"."""
     return _LEAD_ONLY.match(words) is not None
+
+
+def is_body_only(words: str) -> bool:
+    """Whether words are a body and no more: "The Panel"."""
+    return _BODY_ONLY.match(words) is not None
+
+
+def begins_done(words: str) -> bool:
+    """Whether words begin with what a body did or does: "noted the paper", "asks that"."""
+    return _BEGINS_DONE.match(words) is not None
+
+
+def is_title(words: str) -> bool:
+    """Whether words are a title, every word of weight with a capital: "Youth Clubs"."""
+    found = [word for word in _WORD.findall(words) if len(word) > _LITTLE]
+    return not words.rstrip().endswith(".") and all(word[0].isupper() for word in found)
 
 
 def leads_on(words: str) -> bool:

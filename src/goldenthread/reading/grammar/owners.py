@@ -66,6 +66,7 @@ _ACRONYM = rf"(?-i:(?<=[Tt]he )[A-Z]{{2,}}(?:&[A-Z]+)*(?=,?\s+{_ACTING}\b|\s*$))
 _GROUP = any_of(
     r"""
     (?:all\s+)?(?:(?-i:[A-Z]\w+)\s+)?members|councillors
+    (?:(?:partner|voluntary|statutory)\s+)?(?:agencies|organisations)|schools|governors|providers|trusts
     the\s+police|(?-i:Police|Health|NHS)(?:\s+colleagues)?
     """
 )

@@ -14,6 +14,11 @@ def place_of(layout: Layout, block: Block) -> int:
     return bisect_left(layout.blocks, block.start, key=lambda other: other.start)
 
 
+def above_of(layout: Layout, block: Block) -> Block:
+    """The block over a block; itself where it is the first."""
+    return layout.blocks[max(0, place_of(layout, block) - 1)]
+
+
 class Taken:
     """Stretches of a text that are spoken for."""
 

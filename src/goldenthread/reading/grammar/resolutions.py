@@ -14,10 +14,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from goldenthread.reading.grammar.clauses import acts, verb_of
+from goldenthread.reading.grammar.decision_tables import tabled_decisions
 from goldenthread.reading.grammar.limb_lists import Levels, Piece, is_next_item, is_numbered_alike, split
 from goldenthread.reading.grammar.limb_shapes import (
+    begins_done,
     body_leads,
     heads_comments,
+    is_body_only,
     is_lead_only,
     is_whole,
     leads_on,
@@ -60,17 +63,22 @@ _BLANK = 12  # white space between "NOTED" and what was noted
 
 def find_limbs(layout: Layout) -> tuple[Limb, ...]:
     """Every limb of every resolution, in order, repeats included."""
-    limbs = tuple(_limbs(layout))
+    limbs = tuple(sorted((*_tabled(layout), *_limbs(layout)), key=lambda limb: limb.start))
     if all(limb.heading is Heading.PROPOSED for limb in limbs):
         return limbs
     return tuple(limb for limb in limbs if limb.heading is not Heading.PROPOSED)
 
 
+def _tabled(layout: Layout) -> Iterator[Limb]:
+    return (Limb(*trimmed(layout.plain, *cell), "", Heading.DECISION_BOX) for _, cell in tabled_decisions(layout))
+
+
 def _limbs(layout: Layout) -> Iterator[Limb]:
-    openers = opening_sentences(layout)
+    openers, rows = opening_sentences(layout), {block.start for block, _ in tabled_decisions(layout)}
     read_to = 0
     for position, block in enumerate(layout.blocks):
-        opening = _opening_of(layout, position, read_to, openers) if block.end > read_to else None
+        may_open = block.end > read_to and block.start not in rows
+        opening = _opening_of(layout, position, read_to, openers) if may_open else None
         if opening is None:
             continue
         pieces = _pieces_of(layout, position, opening, openers)
@@ -103,10 +111,12 @@ def _lost_heading(layout: Layout, position: int) -> Opening | None:
 
 
 def _leads_list(layout: Layout, position: int, words: str) -> bool:
-    """Whether words are a body over a list of what it did: "The Panel:", "The Panel requested:"."""
+    """Whether words are a body over a list of what it did: "The Panel", "The Panel:", "The Panel requested:"."""
     below = layout.blocks[position + 1 : position + 2]
-    if not words.endswith((":", ":-")) or not below or below[0].marker is None:
+    if not below or below[0].marker is None:
         return False
+    if not words.endswith((":", ":-")):
+        return is_body_only(words) and begins_done(layout.words(below[0]))
     return body_leads(words) or (is_lead_only(words) and verb_of(layout.words(below[0])) is not None)
 
 
@@ -192,7 +202,7 @@ def _begins_that(layout: Layout, pieces: list[Piece]) -> bool:
 def _first_word(layout: Layout, opening: Opening, start: int) -> int:
     """Where a limb begins: at the body or the verb of its keyword, where it goes on with their sentence."""
     subject = opening.subject
-    if subject is None or start - opening.at > _BLANK:
+    if subject is None or start - opening.at > _BLANK or (":" in layout.plain[subject:start] and not opening.is_verb):
         return start
     return start if starts_with_that(layout.plain[start : start + _BLANK]) and not opening.is_verb else subject
 
