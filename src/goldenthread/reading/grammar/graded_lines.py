@@ -10,7 +10,7 @@ from goldenthread.reading.grammar.grade_words import RATING, rating_said
 from goldenthread.reading.layout import Span
 
 _LINE = re.compile(r"[^\n\f]+")
-_MARK = r"[ \t\xa0|]*(?:(?:[^\w\s|'\"(\[]|\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]+)[ \t\xa0]+)?"
+_MARK = r"[ \t\xa0|]*(?:(?:[^A-Za-z\d\s|'\"(\[]|o(?=\s)|\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]+)[ \t\xa0]+)?"
 _JOINT = r"(?:[ \t\xa0]*:[ \t\xa0]*|[ \t\xa0]+[-–—][ \t\xa0]+|[ \t\xa0]*\|[ \t\xa0]*|[ \t\xa0]+\((?=\w+(?:\s\w+)?\)))"
 _GRADED = re.compile(
     rf"{_MARK}(?P<words>(?P<label>(?-i:[A-Z\d])[^\n|:;.?]{{1,90}}?)(?:\|[^\n|]{{0,60}}){{0,6}}?{_JOINT}['\"‘“]?"
