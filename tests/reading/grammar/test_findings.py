@@ -9,9 +9,9 @@ import pytest
 from goldenthread.reading.document import DocumentKind
 from goldenthread.reading.grammar.findings import find
 from goldenthread.reading.grammar.points import points_of
-from goldenthread.reading.grammar.polarity import is_mixed, polarity_of
+from goldenthread.reading.grammar.polarity import balance_of, polarity_of
 from goldenthread.reading.grammar.review_lists import ANNOUNCEMENTS, Announcement, announced, listed_in
-from goldenthread.reading.grammar.reviewers import FORMS, Near, ReportForm, found_words
+from goldenthread.reading.grammar.reviewers import FORMS, Near, ReportForm, report_in
 from goldenthread.reading.layout import lay_out
 from goldenthread.reading.statements import Finding, Level, Polarity, Unsure
 
@@ -24,11 +24,11 @@ def findings(text: str, kind: DocumentKind = DocumentKind.MINUTES) -> list[tuple
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.example)
 def test_each_form_of_report_gives_the_words_found(form: ReportForm) -> None:
-    span = found_words(form.example, Near.BEFORE)
+    report = report_in(form.example, Near.BEFORE)
     shouted = re.findall(r"[A-Z]{2}[A-Z ]*[A-Z]", form.example)
 
-    assert span
-    assert form.example[span.start : span.end].startswith(max(shouted, key=len))
+    assert report
+    assert form.example[report.span.start : report.span.end].startswith(max(shouted, key=len))
 
 
 @pytest.mark.parametrize("announcement", ANNOUNCEMENTS, ids=lambda announcement: announcement.example)
@@ -58,7 +58,7 @@ def test_a_clause_praises_or_asks_for_better(words: str, polarity: Polarity | No
 
 
 def test_a_clause_that_does_both_equally_is_mixed() -> None:
-    assert is_mixed("Thorough and effective moderation picks up gaps")
+    assert balance_of("Thorough and effective moderation picks up gaps").mixed
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_a_clause_that_does_both_equally_is_mixed() -> None:
     ],
 )
 def test_a_sentence_is_cut_where_its_halves_could_be_acted_on_separately(sentence: str, points: list[str]) -> None:
-    assert [sentence[point.start : point.end] for point in points_of(sentence)] == points
+    assert [sentence[point.start : point.end] for point in points_of(sentence.lower())] == points
 
 
 def test_a_list_within_a_sentence_is_as_many_findings_as_it_has_entries() -> None:

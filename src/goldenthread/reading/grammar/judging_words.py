@@ -16,6 +16,8 @@ class Sense(Enum):
     NOT = auto()  # turns what follows it; asks for better where nothing follows that it could turn
     NO = auto()  # turns what follows it
     LESS = auto()  # turns a bad thing that follows it
+    HINT_GOOD = auto()  # praises, where nothing else in the clause judges
+    HINT_BAD = auto()  # finds fault, where nothing else in the clause judges
 
 
 WORDS: dict[Sense, str] = {
@@ -39,7 +41,16 @@ WORDS: dict[Sense, str] = {
         intelligent*, nurtur*, assertive*, celebrat*, enrich*, resilien*, relentless*, diligent*, systematic*,
         seriously, vigilan*, invest*, well-*, imaginativ*, compassion*, kind, humble, pride, morale,
         permanent workforce, cared for, in a timely, right help, right support, right time, low caseloads, grip,
-        transparent*, rich, strengths-based, thoughtful*, attuned, insightful*, evaluative""",
+        transparent*, rich, strengths-based, thoughtful*, attuned, insightful*, evaluative, early, earlier, candid,
+        fond,
+        love, loves, loved, happy, happier, tidy, complimentary, friendly, welcoming, much better, on time, in time,
+        up to date, up-to-date, fit for purpose, smooth*, vibrant, nuanced, balanced, coherent*, logical*,
+        evidence-based, high standard, high standards, curious, curiosity, persever*, steady, steadily, calm,
+        like working, likes working, liked working, enjoy, enjoys, enjoyed, trust, trusts, keen, keenly, alert,
+        close attention, unstinting, unwavering, unfailing*, more closely, alive to, kept pace, keeping pace,
+        keeps pace, keep pace, fully, pleased, sharper, stepped up, fair, fairly, worthwhile, trustworthy, vigorous*,
+        conscientious*, patient, patiently, kindness, humane, affection*, delight*, gentle, gently, tireless*,
+        expert, expertise, expertly, fluent*, crisp*, lively, faithful*, considerate*, genuine*, fulfil*""",
     Sense.BAD: """
         insufficien*, inconsisten*, variab*, varies, vary, varied, weak*, poor*, delay, delays, delayed, drift*,
         lack*, gap, gaps, fail*, unclear, absen*, overdue, late, slow*, unassessed, ineffective*, inefficien*,
@@ -57,7 +68,20 @@ WORDS: dict[Sense, str] = {
         exposed to, left in, left with, left at, bureaucratic, unplanned, unresolved, unsupported, uncertain*,
         unequal, over-reliance, overreliance, reliance on agency, churn, ignored, minimal, impersonal, reactive,
         adrift, stagnat*, static, high workload*, high turnover, heavy workload*, variation*, dissatisf*, unhappy,
-        complaint*""",
+        complaint*, stall, stalls, stalled, stalling, falter*, slip, slips, slipped, slippage, lag, lags,
+        lagged, lagging,
+        mistake*, error, errors, omission*, omitted, behind schedule, fell behind, fallen behind, falls behind,
+        tick-box, muddled, vague*, sketchy, hurried, rushed, piecemeal, sporadic*, erratic*, haphazard*, ad hoc,
+        careless*, complacen*, neglected, forgotten, unsigned, unchecked, unrecorded, unread, unfinished, undated,
+        unheard, unqualified, unexplained, untested, unanswered, unfilled, unvisited, unhelpful, unnoticed, unwritten,
+        unpaid, unwilling, untidy, uneven*, unhelpfully, unreview*, untrained, unsuccessful*, unused, undetected,
+        unknown, unjustified, unproductive, uncoordinated, unfocused, unambitious, incorrect*, incoheren*, illegible,
+        inadequately, imprecise, infrequent*, irregular*, incomplete*, disorganised, mislaid, month after month,
+        year after year, time and again, again and again, over and over, months later, weeks later, years later,
+        days later, months late, weeks late, from bad to worse, left to wait, blind spot*, silo*, hollow, thin,
+        dated, stale, cut off, brittle, rigid*, tokenis*, blurred, wrong, wrongly, erroneous*, abandon*, chaotic,
+        crisis, bottleneck*, logjam, one-sided, formulaic, cut and pasted, perfunctory, cursory, laborious, sluggish,
+        ill-prepared, ill-informed, ill-equipped""",
     Sense.WANT: """
         there is variability, variability in, inconsistency in, there are delays, there were delays, loss of,
         not aware, unaware, more to do, much to do, work to do, more to be done, much to be done, further to go,
@@ -77,7 +101,10 @@ WORDS: dict[Sense, str] = {
         concerns remain, concerns were, concerned about, concerned that, too, overly, missed opportunit*, yet to,
         not enough, not yet, not always, not sufficiently, not consistently, not routinely, not fully,
         not regularly, no clear, issues with, issues around, issue with, problems with, unable to, weaknesses in,
-        is inadequate, are inadequate, were inadequate, was inadequate, cause concern, causes concern, worried about""",
+        is inadequate, are inadequate, were inadequate, was inadequate, cause concern, causes concern, worried about,
+        critical of, has declined, have declined, had declined, disappointed, dismayed, alarmed, only a minority,
+        only a few, only some, only a third, only half, no longer good, fall short, falls short, fell short,
+        falling short, little evidence, no evidence, scant, a long way""",
     Sense.HARM: """
         at risk, at immediate risk, risk of harm, harm, harmed, bed and breakfast, police cell*, police custody,
         unsuitable accommodation, placed in unregistered, left unsafe, escalat*""",
@@ -88,13 +115,36 @@ WORDS: dict[Sense, str] = {
         delay in development, complex needs, well-being, wellbeing, as well as, good practice model, best interest*,
         better understand, safeguarding concern*, clear that, improvement plan*, improvement board*,
         improvement partner*, improvement journey, improvement activity, improvement adviser*, significant harm,
-        should they, well as, limited company, positive activit*""",
+        should they, well as, limited company, positive activit*, as they should, as it should, as often as they should,
+        as well as it should, as well as they should, as they could, than it should, than they should, early help,
+        early intervention, early years, early permanence, love and, as early as, at an early, later date, fair access,
+        in the early stages, when judged good, when it was judged good, when services were judged good,
+        when services were judged to be good, was judged to be good, were judged to be good, young and trusted,
+        positive steps, too soon to, trusted adult*, trusted relationship*, expert witness*, patients, loved ones""",
     Sense.NOT: """
-        not, never, cannot, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, hasn't, haven't, won't""",
+        not, never, cannot, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, hasn't, haven't, won't,
+        without being""",
     Sense.NO: """
         no, none, nor, neither, without, few, hardly, little, far from, stop, stops, stopped, prevent*, avoid*,
         imped*, inhibit*, nobody, nothing""",
     Sense.LESS: """
         reduc*, fewer, less, decreas*, minimis*, tackl*, address*, mitigat*, overcom*, overcame, resolv*, eliminat*,
         respond*, free of, free from, lessen*, counter*, challenge poor""",
+    Sense.HINT_GOOD: """
+        help, helps, helped, enable*, enabling, allows, allowed, promot*, protect*, advoca*, shared understanding,
+        encourag*, listen*, heard, engage, engages, engaged, involve*, value, understand*, understood, aware, ready,
+        available, easy, easily, evident, recognise*, ownership, insight*, ensures, ensured, increasingly used,
+        kept informed, keep in touch, kept in touch, in touch, take account, takes account, taken into account,
+        substantial, a range of, wide range, relevant, comfortable, straightforward, explicit*, actively, immediately,
+        the same day, within hours, close, closely, sought, seek, seeks, have a voice, influence, influences, shape,
+        shapes, included, includes children, contribut*, work together, works together, working together, maintain,
+        maintains, maintained, at their own pace, priority, focus on, focused on, genuinely, specialist, tracked,
+        tracks, monitored closely, always, whenever, every child, all children, now""",
+    Sense.HINT_BAD: """
+        only, low, at times, rely, relies, relied, reliance, descriptive, until after, interim, agency, pressure,
+        pressures, long, longer than, take too, have to, minority, repeat, repeats, repeated, repeatedly, continually,
+        historic, historical, high rate, sharp increase, sharp rise, still, minimum, reluctan*, hesitant, wider than,
+        more than they, less than, changes of, away from, struggl*, despite, other than, remains high, remain high,
+        last minute, by chance, in name, chase, chased, chasing, wander*, sometimes, instead, rather than, whereas,
+        small number, lost, lose, loses, missed, miss, misses, turned away, turn away, sit, sits, guess*""",
 }

@@ -6,8 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from goldenthread.reading.grammar.judged_points import LONGEST_SENTENCE, judged
-from goldenthread.reading.grammar.points import points_of
+from goldenthread.reading.grammar.judged_points import LONGEST_SENTENCE, judged_points
 from goldenthread.reading.layout import Block, Layout, Role, Span
 from goldenthread.reading.letters.headlines import headlines
 from goldenthread.reading.statements import Finding, Polarity, Unsure
@@ -72,7 +71,4 @@ def _points(layout: Layout, sentence: Span) -> Iterator[Finding | Unsure]:
     words = layout.words(sentence)
     if not words.endswith(".") or len(words) > LONGEST_SENTENCE or _SILENT_OPENING.match(words):
         return
-    for point in points_of(words):
-        item = judged(layout, Span(sentence.start + point.start, sentence.start + point.end))
-        if item:
-            yield item
+    yield from judged_points(layout, sentence)

@@ -8,26 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from goldenthread.reading.layout import Span
+from typing import NamedTuple
 
 _BE = r"(?:is|are|was|were|has|have|had|does|do|did|can|cannot|could|will|would|should|must|may|might)\b"
-_FINITE = (
-    rf"(?:{_BE}|(?:needs?|needed)\s+to\b|(?:remain|continue|receive|know|make|provide|ensure)s?\b|(?:lacks"
-    rf"|means|shows|benefits|helps)\b"
-    r"|(?:remained|continued|meant|made|received|showed|knew|provided|ensured)\b)"
+# Verbs that are never nouns in this prose, so that "and the support of some workers" is not taken for a clause.
+_VERB = (
+    r"(?:remain|continue|receive|know|make|provide|ensure|appear|attend|become|bring|come|depend|enjoy|feel|find|follow"
+    r"|get|give|include|keep|listen|reflect|see|seem|speak|struggle|take|tell|think|thrive|understand|want)s?\b"
+    r"|(?:go|goes|rely|relies|vary|varies|live|lacks|means|shows|benefits|helps)\b"
+    r"|(?:remained|continued|meant|made|received|showed|knew|provided|ensured|became|began|came|fell|felt|gave|kept"
+    r"|lacked|relied|saw|spoke|took|understood|varied|went|worsened|declined|improves|improved)\b"
 )
+_FINITE = rf"(?:{_BE}|(?:needs?|needed)\s+to\b|{_VERB})"
 _NOUN = (
     rf"(?!{_FINITE})(?!(?:to|not|which|who|whose|that|what|whether|how|why|when|where|if|as|because|so|for|of|in|by|with)\b)"
     r"[\w'/-]+"
 )
 # A half with a subject of its own: "and the plans of some children are late", "and plans are late".
-_SUBJECT = (
-    rf"(?:(?:the|their|its|this|these|those|some|many|most|all|few|a|an|too many|not all|there|it|they|other"
-    rf"|children's)\b(?:\s+(?:of\s+|in\s+|for\s+)?{_NOUN}){{0,8}}\s+{_FINITE}"
+NEW_CLAUSE = (
+    rf"(?:(?:the|their|its|this|these|those|some|many|most|all|several|others?|few|too few|a|an|too many|not all|half"
+    rf"|there|it|they|she|he|we|one|two|three|nobody|children's)\b(?:\s+(?:of\s+|in\s+|for\s+)?{_NOUN}){{0,8}}\s+{_FINITE}"
     rf"|{_NOUN}(?:\s+(?:of\s+|and\s+)?{_NOUN}){{0,2}}\s+{_BE})"
 )
-_TURN = r"(?:but|however|although|though|whilst|while|whereas|yet|nevertheless|nonetheless)\b,?\s+"
+_TURN = r"(?:however|although|though|whilst|while|whereas|yet|nevertheless|nonetheless)\b,?\s+"
 # Where a cut can be: a quick test before the slow one.
 _JOINT = re.compile(
     r"[ ,;](?:(?:and|but)\s"
@@ -40,14 +43,15 @@ _CUT = re.compile(
             rf"\s*[,;]\s*(?:and\s+|but\s+)?that\s+(?!{_FINITE})",  # "…, and that …"
             rf"\s+(?:and|but)\s+that\s+(?!{_FINITE})",
             rf"\s*[,;]\s*(?:and\s+)?{_TURN}(?=\S)",  # "…, although …"
-            r"\s+but\s+",
+            r"\s*,?\s+but\s+(?!(?:not|only|without|rarely|seldom|to)\b)",
             r"\s*;\s*(?:and\s+)?",
-            rf"\s*,?\s+and\s+(?={_SUBJECT})",  # "… and plans are …"
+            rf"\s*,?\s+and\s+(?={NEW_CLAUSE})",  # "… and plans are …"
         )
     )
 )
 _NEXT_VERB = 80  # characters within which a main clause has its verb
 _HAS_VERB = re.compile(rf"\b{_FINITE}")
+_TURNS = re.compile(r"\b(?:but|however|although|though|whilst|while|whereas|yet|nevertheless|nonetheless)\b")
 _CONNECTIVE = re.compile(
     r"(?:(?:and|but|however|nevertheless|nonetheless|in addition|additionally|also|furthermore|further|moreover"
     r"|overall|consequently|as a result|in contrast|conversely|importantly|significantly|similarly|for example"
@@ -59,35 +63,44 @@ _CONDITION = re.compile(r"(?:when|where|if|once)\s+[^,]+,\s+(?!such as|including
 _COMMA = re.compile(r",\s+")
 
 
-def points_of(words: str) -> Iterator[Span]:
-    """The points of a sentence, in order, without the words that only join them."""
-    lower = words.lower()
-    words = lower if len(lower) == len(words) else words  # a letter or two grow when they are made small
+class Point(NamedTuple):
+    """A stretch of a sentence; ``turns`` where a "but" or an "although" sets it against the point before it."""
+
+    start: int
+    end: int
+    turns: bool
+
+
+def points_of(words: str) -> Iterator[Point]:
+    """The points of a sentence in lower case, in order, without the words that only join them."""
     start = _opening(words, 0)
     concession = _CONCESSION.match(words, start)
+    turns = False
     if concession:
         end, start = _main_clause(words, concession.end()) or (start, start)
-        if _HAS_VERB.search(words, concession.end(), end):
-            yield Span(concession.end(), end)
-    yield from _cut(words, start)
+        if end > concession.end():
+            turns = True
+            yield Point(concession.end(), end, False)
+    yield from _cut(words, start, turns)
 
 
 def _main_clause(words: str, start: int) -> tuple[int, int] | None:
-    """Where a clause opened by "while" ends and the main one begins: at the first comma with a verb after it."""
+    """Where a clause opened by "while" ends and the main one begins: at a comma with a verb before and after it."""
     for comma in _COMMA.finditer(words, start):
-        if _HAS_VERB.search(words, comma.end(), comma.end() + _NEXT_VERB):
+        after = _HAS_VERB.search(words, comma.end(), comma.end() + _NEXT_VERB)
+        if after and _HAS_VERB.search(words, start, comma.start()):
             return comma.span()
     return None
 
 
-def _cut(words: str, start: int) -> Iterator[Span]:
+def _cut(words: str, start: int, turns: bool) -> Iterator[Point]:
     at = start
     for joint in _JOINT.finditer(words, start):
         cut = _CUT.match(words, joint.start()) if joint.start() >= at else None
         if cut and _is_clause(words, at, cut) and _HAS_VERB.search(words, cut.end()):
-            yield from _trimmed(words, at, cut.start())
-            at = cut.end()
-    yield from _trimmed(words, at, len(words))
+            yield from _trimmed(words, at, cut.start(), turns)
+            at, turns = cut.end(), _TURNS.search(cut[0]) is not None
+    yield from _trimmed(words, at, len(words), turns)
 
 
 def _is_clause(words: str, start: int, cut: re.Match[str]) -> bool:
@@ -99,13 +112,13 @@ def _is_clause(words: str, start: int, cut: re.Match[str]) -> bool:
     return _HAS_VERB.search(words, max(start, since), cut.start()) is not None
 
 
-def _trimmed(words: str, start: int, end: int) -> Iterator[Span]:
+def _trimmed(words: str, start: int, end: int, turns: bool) -> Iterator[Point]:
     """A point without joining words before it and punctuation after it."""
     start = _opening(words, start)
     while end > start and words[end - 1] in " .,;:-":
         end -= 1
     if end > start:
-        yield Span(start, end)
+        yield Point(start, end, turns)
 
 
 def _opening(words: str, start: int) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -22,11 +24,10 @@ _ASKS = re.compile(
     r"|develop|increase|reduce|accelerate|implement|provide|establish|clarify|embed|monitor|make sure|evaluate"
     r"|consider|devise"
     r"|ensuring|improving|strengthening|increasing|developing|support|prioritise|address|extend|reinforce"
-    r"|revise|undertake|raise|enhance|scrutinise)\b(?! (?:is|are|was|were|has|have)\b)",
-    re.IGNORECASE,
+    r"|revise|undertake|raise|enhance|scrutinise)\b(?! (?:is|are|was|were|has|have|for|from)\b)",
 )
 _REACH = 40  # characters over which a "not" or a "fewer" turns what follows
-_TURNS = (Sense.NOT, Sense.NO, Sense.LESS)
+_TURNS = frozenset((Sense.NOT, Sense.NO, Sense.LESS))
 # How much each sort of word praises, and asks for better, as it stands and when it is turned.
 _PRAISES = {
     (Sense.GOOD, False): 1, (Sense.BAD, False): 0, (Sense.WANT, False): 0, (Sense.HARM, False): 0,
@@ -36,40 +37,82 @@ _ASKS_BETTER = {
     (Sense.GOOD, False): 0, (Sense.BAD, False): 2, (Sense.WANT, False): 9, (Sense.HARM, False): 0,
     (Sense.GOOD, True): 2, (Sense.BAD, True): 0, (Sense.WANT, True): 0, (Sense.HARM, True): 0,
 }  # fmt: skip
+_HINTS = {Sense.HINT_GOOD: 1, Sense.HINT_BAD: -1}
+
+
+class Mark(NamedTuple):
+    """A judging word, and where it stands."""
+
+    start: int
+    end: int
+    sense: Sense
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """How much in a clause praises, and how much asks for better; ``hint`` is above 0 where slighter words praise."""
+
+    good: int
+    bad: int
+    hint: int
+
+    @property
+    def polarity(self) -> Polarity | None:
+        """What the clause is on balance; None where nothing in it judges, or it judges both ways equally."""
+        weight = self.good - self.bad or (0 if self.mixed else self.hint)
+        if not weight:
+            return None
+        return Polarity.STRENGTH if weight > 0 else Polarity.IMPROVEMENT
+
+    @property
+    def mixed(self) -> bool:
+        """Whether the clause praises and asks for better in equal measure, so that neither can be said of it."""
+        return self.good == self.bad > 0
 
 
 def polarity_of(words: str) -> Polarity | None:
     """What a clause is on balance; None where nothing in it praises or asks for better, or it does both equally."""
-    good, bad = _weights(words)
-    if good == bad:
-        return None
-    return Polarity.STRENGTH if good > bad else Polarity.IMPROVEMENT
+    return balance_of(words).polarity
 
 
-def is_mixed(words: str) -> bool:
-    """Whether a clause praises and asks for better in equal measure, so that neither can be said of it."""
-    good, bad = _weights(words)
-    return good == bad > 0
+def balance_of(words: str) -> Balance:
+    """The balance of a clause that stands alone."""
+    folded = " ".join(words.lower().split())
+    return balance(folded, marks_in(folded), 0, len(folded))
 
 
-def _weights(words: str) -> tuple[int, int]:
-    """How much in a clause praises, and how much asks for better."""
-    words = " ".join(words.lower().split())
-    good, bad = 0, 3 * (_ASKS.match(words) is not None)
-    turn: tuple[Sense, int] | None = None
-    for start, end, sense in _senses(words):
-        if sense in _TURNS:
+def marks_in(words: str) -> list[Mark]:
+    """The judging words in lower-case words with single spaces, whole words only, in order."""
+    return list(_marks(words))
+
+
+def _marks(words: str) -> Iterator[Mark]:
+    for index, start, end in _FINDER.find_matches_as_indexes(words):
+        whole = _STEMS[index] or end == len(words) or not words[end].isalnum()
+        if whole and (start == 0 or not words[start - 1].isalnum()):
+            yield Mark(start, end, _SENSES[index])
+
+
+def balance(words: str, marks: Sequence[Mark], start: int, end: int) -> Balance:
+    """The balance of the clause from ``start`` to ``end`` of folded, lower-case words, by the marks within it."""
+    good, hint = 0, 0
+    bad = 3 * (_ASKS.match(words, start, end) is not None)
+    turn: Mark | None = None
+    for mark in marks:
+        if mark.start < start or mark.end > end or mark.sense is Sense.NEITHER:
+            continue
+        if mark.sense in _TURNS:
             bad += _unspent(turn)
-            turn = (sense, end)
-            continue
-        if sense is Sense.NEITHER:
-            continue
-        turned = turn is not None and start - turn[1] <= _REACH and _turns(turn[0], sense)
-        good += _PRAISES[sense, turned]
-        bad += _ASKS_BETTER[sense, turned] + (0 if turned else _unspent(turn))
-        goes_on = sense in (Sense.BAD, Sense.HARM) or words.startswith(" or ", end)
-        turn = (Sense.NO, end) if turned and goes_on else None
-    return good, bad + _unspent(turn)
+            turn = mark
+        elif mark.sense in _HINTS:
+            hint += _HINTS[mark.sense]
+        else:
+            turned = turn is not None and mark.start - turn.end <= _REACH and _turns(turn.sense, mark.sense)
+            good += _PRAISES[mark.sense, turned]
+            bad += _ASKS_BETTER[mark.sense, turned] + (0 if turned else _unspent(turn))
+            goes_on = mark.sense in (Sense.BAD, Sense.HARM) or words.startswith(" or ", mark.end)
+            turn = mark._replace(sense=Sense.NO) if turned and goes_on else None
+    return Balance(good, bad + _unspent(turn), hint)
 
 
 def _turns(turn: Sense, sense: Sense) -> bool:
@@ -77,14 +120,6 @@ def _turns(turn: Sense, sense: Sense) -> bool:
     return turn is not Sense.LESS or sense in (Sense.BAD, Sense.HARM)
 
 
-def _unspent(turn: tuple[Sense, int] | None) -> int:
+def _unspent(turn: Mark | None) -> int:
     """What a "not" weighs that turned nothing: "visits were not recorded"."""
-    return 2 if turn and turn[0] is Sense.NOT else 0
-
-
-def _senses(words: str) -> Iterator[tuple[int, int, Sense]]:
-    """The judging words of a clause, whole words only."""
-    for index, start, end in _FINDER.find_matches_as_indexes(words):
-        whole = _STEMS[index] or end == len(words) or not words[end].isalnum()
-        if whole and (start == 0 or not words[start - 1].isalnum()):
-            yield start, end, _SENSES[index]
+    return 2 if turn and turn.sense is Sense.NOT else 0

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from goldenthread.reading.layout import Span
+from goldenthread.reading.statements import Polarity
 
 _BODY = (
     r"(?:ofsted|oftsed|hmi|hmip|cqc|hmicfrs|care quality commission|(?:his|her) majesty's inspect\w+"
     r"|hm inspect\w+|inspectorates?|(?:lead |senior )?inspectors?|(?:re-?)?inspection(?: team| report| outcome)?"
     r"|(?:peer|the|this) (?:review(?:ers?)?|challenge)|peer team|reviewers?|(?:internal |external )?auditors?"
     r"|(?:internal|external) audit|(?:case |practice |multi-agency |themed )*audits|commissioners?|jtai|lga|dfe"
-    r"|department for education|improvement advisers?"
+    r"|department for education|(?:dfe |improvement |external |intervention |practice )+advis[eo]rs?"
+    r"|(?:external |lay )?assessors?|estyn|regulators?|(?:challenge|review|inspection|audit) team"
     r"|(?:focus(?:ed)?|monitoring|assurance|ofsted|the|this|recent|their) visits?)"
 )
 # The letter and the report speak for those who wrote them, in an item that is about a review.
@@ -27,9 +30,11 @@ REVIEWER = rf"\b(?:{_BODY})\b"
 _ANY = rf"\b(?:{_BODY}|{_PAPER})\b"
 
 _FOUND = (
-    r"(?:found|finds?|note[ds]|identifie[ds]|saw|seen|felt|considered|recognise[ds]|acknowledge[ds]"
+    r"(?:found|finds?|note[ds]|identifie[ds]|saw|seen|felt|considered|recognise[ds]|acknowledge[ds]|discovered"
+    r"|established|uncovered|revealed|warned|thought|suggested|noticed|referred to|picked up|drew attention to"
+    r"|took the view|could see|made clear|accepted|reiterated|determined|cautioned|added|criticised|questioned"
     r"|highlight(?:ed|s)|report(?:ed|s)|state[ds]|conclude[ds]|observed|comment(?:ed|s)|recommend(?:ed|s)|praised"
-    r"|commended|complimented|said|says|believed|remarked|pointed out|reflected|demonstrated|show(?:ed|s)"
+    r"|commended|complimented|said|says|believe[ds]?|remarked|pointed out|reflected|demonstrated|show(?:ed|s)"
     r"|indicate[ds]|evidenced|described|emphasised|stressed|confirmed|advised|outlined|judged|assessed|heard"
     r"|welcomed|raised|expressed|(?:been|was|were) (?:also |very )?(?:clear|impressed|pleased|satisfied|positive"
     r"|concerned|critical|complimentary|confident))"
@@ -44,6 +49,26 @@ _THAT = (
 )
 _PASSIVE = r"(?<!which )(?<!that )(?<!who )(?:was|were|had been|has been|have been)(?: also| sometimes| often)*"
 _IMPERSONAL = r"(?:noted|found|identified|recognised|highlighted|felt|acknowledged|observed|considered|seen)"
+
+
+# How a reviewer praises a thing, or finds fault with it, whatever the words are for the thing itself.
+_VERY = r"(?:(?:very|most|highly|particularly|especially|also|generally|largely|broadly|rightly|equally) )*"
+_OF = r"(?:about|of|with|by|at|over|on|towards|regarding|around|in|that|to (?:see|find|note|hear))(?: that)?"
+_PRAISED = (
+    r"(?:praised|commended|complimented|applauded|admired|liked|spoke[n]? (?:highly|well|warmly) of"
+    rf"|(?:been|was|were|is|are|felt) {_VERY}(?:positive|complimentary|impressed|pleased|happy|satisfied|reassured"
+    rf"|encouraged|enthusiastic|warm|confident) {_OF})"
+)
+_FAULTED = (
+    rf"(?:criticised|deplored|warned (?:of|about|that)|(?:been|was|were|is|are|felt) {_VERY}(?:critical|concerned"
+    rf"|worried|disappointed|unhappy|dissatisfied|sceptical|troubled|alarmed|unimpressed|dismayed|frustrated) {_OF}"
+    rf"|(?:raised|expressed|voiced|had|noted|shared|recorded) (?:(?!no |few )\w+ ){{0,2}}(?:concerns?|worries|worry|doubts?"
+    rf"|reservations?|criticisms?|disappointment|frustration) {_OF})"
+)
+_REMARK = (
+    r"(?:statement|finding|comment|view|conclusion|observation|judgement|criticism|remark|opinion|assessment|verdict"
+    r"|message|point|contention|concern|feedback)s?"
+)
 
 
 class Near(IntEnum):
@@ -62,6 +87,16 @@ class ReportForm:
     pattern: str
     example: str
     near: Near = Near.ANYWHERE
+    thing: bool = False  # what is found is a thing, "the work of the forum", and not a clause
+    polarity: Polarity | None = None  # what the thing is, whatever the words for it
+
+
+class Report(NamedTuple):
+    """Where the words stand of what a reviewer found; whether it is a thing, and what the thing then is."""
+
+    span: Span
+    thing: bool = False
+    polarity: Polarity | None = None
 
 
 FORMS = (
@@ -70,8 +105,25 @@ FORMS = (
         "weekly panels, WHICH OFSTED HAD ASSESSED AS GOOD PRACTICE",
     ),
     ReportForm(
+        rf"{REVIEWER}{_BETWEEN}{_PRAISED} (?P<found>.+)",
+        "Inspectors had been positive about THE WORK OF THE FORUM",
+        thing=True,
+        polarity=Polarity.STRENGTH,
+    ),
+    ReportForm(
+        rf"{REVIEWER}{_BETWEEN}{_FAULTED} (?P<found>.+)",
+        "Inspectors were critical of THE ARRANGEMENTS FOR VISITS",
+        thing=True,
+        polarity=Polarity.IMPROVEMENT,
+    ),
+    ReportForm(
         rf"(?P<found>{REVIEWER}{_BETWEEN}(?:raised|expressed) (?:\w+ ){{0,2}}(?:concerns?|issues?)\b[^,.;]*)",
-        "OFSTED HAD RAISED CONCERNS ABOUT THE FRONT DOOR",
+        "OFSTED HAD RAISED SOME ISSUES",
+    ),
+    ReportForm(
+        rf"{REVIEWER}{_BETWEEN}described (?P<found>.+? as .+)",
+        "The auditors had described THE FILES AS TIDY and had found few gaps",
+        thing=True,
     ),
     ReportForm(rf"{REVIEWER}{_BETWEEN}{_FOUND}{_THAT}(?P<found>.+)", "Inspectors found that VISITS WERE TIMELY"),
     ReportForm(
@@ -86,10 +138,22 @@ FORMS = (
         Near.BEFORE,
     ),
     ReportForm(
-        r"\b(?:contention|view|opinion|concern|judgement|finding|feedback|conclusion|observation)s? (?:by|of"
-        r"|from) (?:the )?"
+        rf"\b{_REMARK} (?:by|of|from) (?:the )?"
         rf"{REVIEWER},? (?:was |is )?that\s+(?P<found>.+)",
         "there was worry at the finding of inspectors that CASELOADS WERE TOO HIGH",
+    ),
+    ReportForm(
+        rf"\b{_ANY}(?:'s?)? {_REMARK} (?:was |is |were |are )?(?:that|about|on)\s+(?P<found>.+)",
+        "She was struck by Ofsted's remark that PLANS WERE NOT USED",
+        Near.ABOUT,
+    ),
+    ReportForm(
+        rf"\bin (?:the )?(?:{_ANY}(?:'s?)? {_REMARK}|{_REMARK} of (?:the )?{REVIEWER}),?\s+(?P<found>.+)",
+        "In the inspectors' view, VISITS WERE TOO FEW",
+    ),
+    ReportForm(
+        rf"^(?P<found>.+?),? (?:the )?{REVIEWER}{_BETWEEN}{_FOUND}\W*$",
+        "VISITS WERE TOO FEW, inspectors had said",
     ),
     ReportForm(
         rf"\bcomment(?:s|ary)? (?:with)?in the {_PAPER}\s+(?:about|around|on|regarding|that)\s+(?P<found>.+)",
@@ -118,12 +182,19 @@ FORMS = (
         Near.ABOVE,
     ),
 )
-_PATTERNS = tuple((re.compile(form.pattern, re.IGNORECASE), form.near, REVIEWER in form.pattern) for form in FORMS)
+_PATTERNS = tuple((re.compile(form.pattern, re.IGNORECASE), form, REVIEWER in form.pattern) for form in FORMS)
 _NAMES = re.compile(REVIEWER, re.IGNORECASE)
+# What leads in a list of what a reviewer found, good and bad together.
+_LEADS = re.compile(
+    rf"\b{_ANY}{_BETWEEN}(?:{_FOUND}|made|gave|came to|reached|drew)\b[^.]*:-?$"
+    rf"|\b(?:main|key|headline|principal|following|overall|initial|other) (?:\w+ )?{_REMARK}\b[^.]*:-?$"
+    rf"|\b{_REMARK} (?:by|of|from) (?:the )?{_ANY}\b[^.]*:-?$",
+    re.IGNORECASE,
+)
 
 # Letters of which some stand in every reviewer's name: a quick test before the slow one.
 _STEMS = """ofsted, oftsed, hmi, cqc, inspect, care quality, peer, review, challenge, audit, visit, commissioner, jtai,
-    lga, dfe, department for education, improvement advis"""
+    lga, dfe, department for education, advis, assessor, estyn, regulator"""
 _NAME_STEMS = AhoCorasick(re.findall(r"\w[\w ]+", _STEMS))
 
 
@@ -132,11 +203,16 @@ def names_reviewer(words: str) -> bool:
     return bool(_NAME_STEMS.find_matches_as_indexes(words.lower())) and _NAMES.search(words) is not None
 
 
-def found_words(words: str, near: Near) -> Span | None:
-    """Where the words stand of what a reviewer found, in one sentence of minutes; the first form that fits is taken."""
+def leads_in_findings(words: str) -> bool:
+    """Whether words that end in a colon say that what follows is what a reviewer found."""
+    return _LEADS.search(words) is not None
+
+
+def report_in(words: str, near: Near) -> Report | None:
+    """What a reviewer is said to have found, in one sentence of minutes; the first form that fits is taken."""
     named = names_reviewer(words)
-    for pattern, needed, names in _PATTERNS:
-        match = pattern.search(words) if near >= needed and (named or not names) else None
+    for pattern, form, names in _PATTERNS:
+        match = pattern.search(words) if near >= form.near and (named or not names) else None
         if match:
-            return Span(*match.span("found"))
+            return Report(Span(*match.span("found")), form.thing, form.polarity)
     return None
