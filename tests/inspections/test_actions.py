@@ -18,7 +18,7 @@ from goldenthread.inspections.actions import (
 from goldenthread.inspections.facts import new_facts
 from goldenthread.inspections.models import Finding, Inspection, Judgement
 from goldenthread.inspections.rules import MOVES, Publication, check_move
-from goldenthread.people.history import history_of
+from goldenthread.people.history import history_of, subject_key
 from tests.inspections.conftest import document
 
 
@@ -108,7 +108,7 @@ def test_a_visit_cannot_end_before_it_begins(asha, visit):
 def test_what_a_visit_waits_on_is_in_its_history(asha, visit):
     other = add_inspection(by=asha, kind="inspection", expected="2027")
     change_inspection(other, by=asha, waits_on=[visit])
-    assert history_of(other)[0].details["changed"]["waits_on"] == [[], [str(visit)]]
+    assert history_of(other)[0].details["changed"]["waits_on"] == [[], [subject_key(visit)]]
 
 
 @pytest.mark.parametrize("person", ["owen", "clara", "noor", "ada"])

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from goldenthread.people.history import history_of
+from goldenthread.people.history import history_of, subject_key
 from goldenthread.plan import actions as do
 from goldenthread.plan.models import Rating
 from goldenthread.plan.rules import can_update, check_move, moves_for
@@ -99,7 +99,7 @@ def test_a_finding_is_linked_from_either_end(asha, made, finding):
     assert set(action.findings.all()) == {one, two}
     do.answer(one, by=asha, actions=[])
     assert set(action.findings.all()) == {two}
-    assert history_of(action)[0].details["no_longer"] == ["Visits are late."]
+    assert history_of(action)[0].details["no_longer"] == [subject_key(one)]
 
 
 def test_changing_an_action_keeps_before_and_after(asha, made):

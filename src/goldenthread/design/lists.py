@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, reduce
@@ -101,7 +101,11 @@ class Listing:
     @property
     def cells(self) -> list[list[str]]:
         """The page's rows as HTML, a cell a column."""
-        return [[column.shown(row) for column in self.columns] for row in self.page]
+        return [[column.shown(row) for column in self.columns] for row in self.shown(self.page)]
+
+    def shown(self, rows: Iterable[Any]) -> list[Any]:
+        """The rows about to be shown; a list whose columns need more of them looks it up here, for all at once."""
+        return list(rows)
 
     @property
     def heads(self) -> list[dict[str, Any]]:
@@ -164,7 +168,7 @@ class Listing:
         writer = {"xlsx": _workbook, "csv": _csv}.get(self.request.GET.get("export", ""))
         if writer is None:
             return None
-        table = [[column.value(row) for column in self.columns] for row in self.rows]
+        table = [[column.value(row) for column in self.columns] for row in self.shown(self.rows)]
         exported.send(type(self), request=self.request, title=self.title, rows=len(table))
         return writer(self.title, [column.title for column in self.columns], table)
 

@@ -46,7 +46,7 @@ def _set_waits(inspection: Inspection, waits_on: Collection[Inspection], by: Per
     before = set(inspection.waits_on.all())
     if before != set(waits_on):
         inspection.waits_on.set(waits_on)
-        changed = [sorted(map(str, before)), sorted(map(str, waits_on))]
+        changed = [list(before), list(waits_on)]
         record("inspections.inspection.changed", by=by, subject=inspection, changed={"waits_on": changed})
 
 
@@ -174,4 +174,4 @@ def recognise_visit(inspection: Inspection, *, by: Person, statement: Statement,
     """Record that a statement tells of a visit the record holds, and take its dates where none were known."""
     check(by, Permission.JUDGE_STATEMENTS)
     amend(inspection, "inspections.inspection.changed", by=by, note="as a statement says", **dates)
-    record("inspections.inspection.recognised", by=by, subject=inspection, words=str(statement))
+    record("inspections.inspection.recognised", by=by, subject=inspection, statement=statement)

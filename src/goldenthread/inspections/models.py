@@ -14,6 +14,13 @@ from goldenthread.people.models import Kept, KeptQuerySet
 from goldenthread.people.rules import Somebody
 
 
+class InspectionQuerySet(KeptQuerySet):
+    """Every visit may be seen; what its letter says of it may be under embargo."""
+
+    def told_to(self, person: Somebody) -> Self:
+        return self.filter(visible("letter__", person))
+
+
 class Inspection(Kept):
     """A visit of any kind, made or expected. A date not yet fixed is held in words in ``expected``.
 
@@ -55,6 +62,8 @@ class Inspection(Kept):
     waits_for = models.CharField("What else it waits on, in words", max_length=200, blank=True)
     statement = models.ForeignKey(Statement, models.PROTECT, null=True, blank=True, related_name="+")
 
+    objects = InspectionQuerySet.as_manager()  # type: ignore[misc]  # a narrower manager than the base's
+
     class Meta:
         ordering = ["-starts_on", "-pk"]
 
@@ -80,6 +89,11 @@ class Inspection(Kept):
         return self.publication in {self.Publication.PUBLISHED, self.Publication.NOT_PUBLISHED}
 
 
+class JudgementQuerySet(KeptQuerySet):
+    def visible_to(self, person: Somebody) -> Self:
+        return self.filter(visible("inspection__letter__", person))
+
+
 class Judgement(Kept):
     """A grade given at an inspection to one area of its framework."""
 
@@ -94,6 +108,8 @@ class Judgement(Kept):
     area = models.CharField(max_length=200)
     grade = models.CharField(max_length=40, choices=Grade.choices)
     statement = models.ForeignKey(Statement, models.PROTECT, null=True, blank=True, related_name="+")
+
+    objects = JudgementQuerySet.as_manager()  # type: ignore[misc]  # a narrower manager than the base's
 
     class Meta:
         ordering = ["pk"]

@@ -20,10 +20,18 @@ from goldenthread.people.models import Chain, Event, Person
 KeptModel = TypeVar("KeptModel", bound=models.Model)
 
 
+class _Encoder(DjangoJSONEncoder):
+    """Keeps a thing by its key: its name may be under embargo for some of those who read the history."""
+
+    def default(self, o: Any) -> Any:
+        return subject_key(o) if isinstance(o, models.Model) else super().default(o)
+
+
 def record(what: str, *, by: Person | None, subject: models.Model | None = None, **details: Any) -> Event:
     """Append an event; call inside the transaction of the write it tells of.
 
-    ``by`` is None only for what nobody signed in did: a failed sign-in, or the first set-up.
+    ``by`` is None only for what nobody signed in did: a failed sign-in, or the first set-up. Give other things in
+    ``details`` as they are, never as their names: they are kept by key, and named to those who may read of them.
     """
     if not connection.in_atomic_block:
         raise RuntimeError("record() belongs inside the transaction of the write it tells of")
@@ -36,7 +44,7 @@ def record(what: str, *, by: Person | None, subject: models.Model | None = None,
         what=what,
         subject=subject_key(subject) if subject else "",
         subject_name=str(subject or "")[:300],
-        details=json.loads(json.dumps(details, cls=DjangoJSONEncoder)),
+        details=json.loads(json.dumps(details, cls=_Encoder)),
         previous=chain.hash,
     )
     event.hash = digest(event)
@@ -73,12 +81,8 @@ def amend(instance: models.Model, what: str, /, *, by: Person | None, note: str 
         setattr(instance, name, value)
     instance.full_clean()
     instance.save()
-    changed = {name: [_plain(before[name]), _plain(value)] for name, value in changes.items() if before[name] != value}
+    changed = {name: [before[name], value] for name, value in changes.items() if before[name] != value}
     return record(what, by=by, subject=instance, changed=changed, **({"note": note} if note else {}))
-
-
-def _plain(value: Any) -> Any:
-    return str(value) if isinstance(value, models.Model) else value
 
 
 def digest(event: Event) -> str:

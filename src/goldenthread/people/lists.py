@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.formats import localize
 from django.utils.html import format_html
@@ -12,7 +14,11 @@ from django.utils.timezone import localtime
 
 from goldenthread.design.lists import Column, Filter, Listing, one_of
 from goldenthread.people.models import Event, Person
-from goldenthread.people.roles import ROLES
+from goldenthread.people.names import is_key, names
+from goldenthread.people.roles import ROLES, Permission
+from goldenthread.people.rules import can
+
+UNDER_EMBARGO = "Under embargo"
 
 
 def _having(rows: QuerySet[Any], keys: list[str]) -> QuerySet[Any]:
@@ -52,11 +58,11 @@ def _ending(rows: QuerySet[Event], endings: list[str]) -> QuerySet[Event]:
 
 
 class HistoryList(Listing):
-    """What was done and read, newest first."""
+    """What was done and read, newest first; of what is under embargo for the reader, no name and no detail."""
 
     title = "History"
     empty = "Nothing has been done yet."
-    search = ("what", "subject", "subject_name", "by_name")
+    search: tuple[str, ...] = ("what", "by_name")
     filters = (
         one_of("by", "Who", _doers),
         Filter("deed", "What", lambda: _DEEDS, _ending),
@@ -66,21 +72,37 @@ class HistoryList(Listing):
         Column("When", lambda event: localize(localtime(event.at)), sort="at"),
         Column("Who", lambda event: event.by_name or "Nobody signed in", sort="by_name"),
         Column("What", lambda event: deed(event), sort="what"),
-        Column(
-            "To what",
-            lambda event: event.subject_name,
-            html=lambda event: (
-                format_html(
-                    '<a class="govuk-link" href="{}">{}</a>',
-                    reverse("people:history", args=[event.subject]),
-                    event.subject_name,
-                )
-                if event.subject
-                else ""
-            ),
-        ),
+        Column("To what", lambda event: _subject(event), html=lambda event: _subject_link(event)),
         Column("Details", lambda event: details(event)),
     )
+
+    def __init__(self, request: HttpRequest, rows: QuerySet[Event]) -> None:
+        super().__init__(request, rows)
+        if can(request.user, Permission.READ_EMBARGOED):
+            self.search = (*self.search, "subject", "subject_name")
+
+    def shown(self, rows: Iterable[Any]) -> list[Any]:
+        """The events, each with the names that this reader may be told."""
+        events = list(rows)
+        known = names(events, self.request.user)
+        for event in events:
+            event.names = known
+        return events
+
+
+def _is_told(event: Any) -> bool:
+    return not event.subject or event.subject in event.names
+
+
+def _subject(event: Any) -> str:
+    return str(event.subject_name) if _is_told(event) else UNDER_EMBARGO
+
+
+def _subject_link(event: Any) -> str:
+    if not event.subject or not _is_told(event):
+        return _subject(event)
+    address = reverse("people:history", args=[event.subject])
+    return format_html('<a class="govuk-link" href="{}">{}</a>', address, event.subject_name)
 
 
 def deed(event: Event) -> str:
@@ -89,21 +111,19 @@ def deed(event: Event) -> str:
     return f"{noun} {verb}".replace("-", " ").strip().capitalize()
 
 
-def details(event: Event) -> str:
+def details(event: Any) -> str:
     """What changed, before and after, and whatever else the event tells."""
+    if not _is_told(event):
+        return ""
     changed = event.details.get("changed", {})
-    parts = [f"{_plain(name)}: {_value(before)} → {_value(after)}" for name, (before, after) in changed.items()]
-    parts += [
-        f"{_plain(name)}: {_value(value)}" for name, value in event.details.items() if name != "changed" and value
-    ]
-    return "; ".join(parts)
+    said = [(name, f"{_value(before, event)} → {_value(after, event)}") for name, (before, after) in changed.items()]
+    said += [(name, _value(value, event)) for name, value in event.details.items() if name != "changed" and value]
+    return "; ".join(f"{name.replace('_', ' ')}: {words}" for name, words in said)
 
 
-def _plain(name: str) -> str:
-    return name.replace("_", " ")
-
-
-def _value(value: object) -> str:
+def _value(value: object, event: Any) -> str:
     if isinstance(value, list):
-        return ", ".join(map(str, value)) or "nothing"
+        return ", ".join(_value(one, event) for one in value) or "nothing"
+    if is_key(value):
+        return str(event.names.get(value, UNDER_EMBARGO))
     return "nothing" if value in (None, "") else str(value)

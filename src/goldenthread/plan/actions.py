@@ -5,7 +5,7 @@ Events of an action's milestones, evidence and ratings are the action's own, so 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, TypeVar
 
@@ -69,11 +69,7 @@ def link(action: Action, *, by: Person, add: Iterable[Finding] = (), remove: Ite
     if added or removed:
         action.findings.add(*added)
         action.findings.remove(*removed)
-        record("plan.action.linked", by=by, subject=action, answers=_named(added), no_longer=_named(removed))
-
-
-def _named(findings: Collection[Finding]) -> list[str]:
-    return [str(finding) for finding in findings]
+        record("plan.action.linked", by=by, subject=action, answers=added, no_longer=removed)
 
 
 @transaction.atomic

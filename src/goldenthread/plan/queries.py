@@ -7,15 +7,16 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery, Value
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from goldenthread.documents.models import Document
 from goldenthread.inspections.models import Finding
 from goldenthread.people.history import subject_key
 from goldenthread.people.models import Event
 from goldenthread.people.rules import Somebody
 from goldenthread.plan.callouts import CALL_OUTS, CallOut, called_out
-from goldenthread.plan.models import Action, Rating
+from goldenthread.plan.models import Action, Evidence, Rating
 from goldenthread.plan.statuses import Colour, Status
 
 _NOT_RATED = ""
@@ -37,6 +38,13 @@ def standing(actions: QuerySet[Action] | None = None) -> QuerySet[Action]:
     """Actions as a list shows them: latest rating, call-outs, owner."""
     rows = Action.objects.all() if actions is None else actions
     return called_out(rated(rows)).select_related("plan", "owner")
+
+
+def evidence_for(person: Somebody) -> QuerySet[Evidence]:
+    """Evidence, each piece with the document it is in; with none where that is under embargo for the person."""
+    seen = Document.objects.visible_to(person).defer("text")
+    pieces: QuerySet[Evidence] = Evidence.objects.prefetch_related(Prefetch("document", seen))
+    return pieces
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from goldenthread.plan import forms
 from goldenthread.plan.callouts import calls_on
 from goldenthread.plan.lists import ActionList
 from goldenthread.plan.models import Action, Evidence, Milestone, Plan
-from goldenthread.plan.queries import grouped, slips, standing, tally, unanswered, unanswered_headlines
+from goldenthread.plan.queries import evidence_for, grouped, slips, standing, tally, unanswered, unanswered_headlines
 from goldenthread.plan.rules import can_keep, can_update, check_may_update, moves_for
 from goldenthread.plan.workbook.cells import as_cell, text
 
@@ -94,7 +94,7 @@ def action(request: HttpRequest, pk: int) -> HttpResponse:
         "findings": findings.select_related("inspection", "statement__document"),
         "ratings": one.ratings.select_related("said_by"),
         "milestones": one.milestones.all(),
-        "evidence": one.evidence.select_related("document"),
+        "evidence": evidence_for(request.user).filter(action=one),
         "slips": slips([one]).get(one.pk),
         "extra": [(name, text(as_cell(cell))) for name, cell in one.extra.items()],
         "subject": subject_key(one),

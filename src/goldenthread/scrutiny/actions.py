@@ -65,7 +65,7 @@ def file_paper(item: AgendaItem, *, by: Person, paper: Document) -> None:
     """File a report or appendix with the item it belongs to (N-L12)."""
     check_keep(by)
     item.papers.add(paper)
-    record("scrutiny.item.paper-filed", by=by, subject=item, paper=str(paper))
+    record("scrutiny.item.paper-filed", by=by, subject=item, paper=paper)
 
 
 @transaction.atomic
@@ -199,7 +199,7 @@ def change_duty(duty: Duty, *, by: Person, findings: Collection[Finding] | None 
     before = set(duty.findings.all())
     if findings is not None and before != set(findings):
         duty.findings.set(findings)
-        changed = [sorted(map(str, before)), sorted(map(str, findings))]
+        changed = [list(before), list(findings)]
         record("scrutiny.duty.changed", by=by, subject=duty, changed={"findings": changed})
     due_on = changes.pop("due_on", duty.due_on)
     amend(duty, "scrutiny.duty.changed", by=by, **changes)
@@ -261,4 +261,4 @@ def tell_apart(duty: Duty, *, by: Person, other: Duty) -> None:
     """Say that two duties only sound alike."""
     check_keep(by)
     duty.told_apart.add(other)
-    record("scrutiny.duty.told-apart", by=by, subject=duty, other=str(other))
+    record("scrutiny.duty.told-apart", by=by, subject=duty, other=other)

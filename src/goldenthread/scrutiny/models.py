@@ -233,12 +233,21 @@ class Move(Kept):
         return f"{self.get_to_display()} on {self.moved_on:%-d %B %Y}"
 
 
+class MentionQuerySet(SaidQuerySet):
+    """What a minute said of a finding: hidden with either's document."""
+
+    def visible_to(self, person: Somebody) -> Self:
+        return super().visible_to(person).filter(visible("finding__statement__document__", person))
+
+
 class Mention(Kept):
     """A meeting spoke of a finding; ``statement`` holds the minute's own words for it."""
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="mentions")
     finding = models.ForeignKey(Finding, models.PROTECT, related_name="mentions")
     statement = models.ForeignKey(Statement, models.PROTECT, null=True, blank=True, related_name="mentions")
+
+    objects = MentionQuerySet.as_manager()  # type: ignore[misc]  # a narrower manager than the base's
 
     class Meta:
         ordering = ["meeting__held_on", "pk"]

@@ -9,7 +9,7 @@ from django.db.models import Case, Count, F, IntegerField, OuterRef, Prefetch, Q
 from django.db.models.functions import Coalesce, Greatest
 from django.utils.functional import cached_property
 
-from goldenthread.documents.models import Document, visible
+from goldenthread.documents.models import Document
 from goldenthread.inspections.models import Finding
 from goldenthread.people.history import subject_key
 from goldenthread.people.rules import Somebody
@@ -151,8 +151,7 @@ class MeetingPage:
     @cached_property
     def mentions(self) -> list[Mention]:
         """The findings it spoke of, with the minute's words."""
-        rows = self.meeting.mentions.filter(finding__in=Finding.objects.visible_to(self.person))
-        rows = rows.filter(visible("statement__document__", self.person))
+        rows = Mention.objects.visible_to(self.person).filter(meeting=self.meeting)
         return list(rows.select_related("finding__inspection", "statement"))
 
     @property

@@ -16,6 +16,7 @@ from goldenthread.documents.statuses import Status as Judged
 from goldenthread.inspections.calendar import Entry, coming
 from goldenthread.inspections.models import Finding
 from goldenthread.people.models import Event, Person
+from goldenthread.people.names import names
 from goldenthread.people.roles import Permission
 from goldenthread.people.rules import can
 from goldenthread.plan.callouts import CALL_OUTS, CallOut
@@ -28,8 +29,8 @@ from goldenthread.scrutiny.statuses import OPEN
 
 UPDATE_AFTER = timedelta(days=28)  # boards meet monthly, and a rating older than that tells them nothing new
 _SHOWN = 10
+_LOOKED_AT = 100  # events, to find as many as are shown that are not under embargo
 _TOLD = ("plan.", "scrutiny.", "inspections.", "documents.document.")  # comings and goings are too small for home
-_OPEN = ("plan.", "scrutiny.")  # the events of these name nothing that may be under embargo
 
 
 @dataclass(frozen=True)
@@ -119,10 +120,11 @@ class Needs:
         """What others changed since I was last here; the latest sign-in is this visit's own."""
         mine = Event.objects.filter(by=self.person, what="people.person.signed-in").values_list("number", flat=True)
         before = next(iter(mine[1:2]), 0)
-        told = _TOLD if can(self.person, Permission.READ_EMBARGOED) else _OPEN
-        kinds = reduce(or_, (Q(what__startswith=start) for start in told))
+        kinds = reduce(or_, (Q(what__startswith=start) for start in _TOLD))
         rows = Event.objects.filter(kinds, number__gt=before).exclude(what__endswith=".read")
-        return list(rows.exclude(by=self.person)[:_SHOWN])
+        latest = list(rows.exclude(by=self.person)[:_LOOKED_AT])
+        known = names(latest, self.person)
+        return [event for event in latest if event.subject in known][:_SHOWN]
 
     @property
     def nothing(self) -> bool:

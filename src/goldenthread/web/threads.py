@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch
 
-from goldenthread.documents.models import visible
 from goldenthread.inspections.likeness import folded, likeness
 from goldenthread.inspections.models import Finding
 from goldenthread.people.models import Person
-from goldenthread.plan.models import Action, Evidence, Milestone, Rating
+from goldenthread.plan.models import Action, Evidence, Milestone
+from goldenthread.plan.queries import evidence_for
 from goldenthread.plan.statuses import Outcome
 from goldenthread.scrutiny.models import Duty, Mention
 
@@ -38,8 +38,8 @@ class Thread:
 
 def thread_of(finding: Finding, person: Person) -> Thread:
     """Gather a finding's thread as one person may see it."""
-    latest = Prefetch("ratings", Rating.objects.order_by("-said_on", "-pk"))
-    actions = list(finding.actions.select_related("owner").prefetch_related(latest, "milestones", "evidence__document"))
+    evidence = Prefetch("evidence", evidence_for(person))
+    actions = list(finding.actions.select_related("owner").prefetch_related("ratings", "milestones", evidence))
     return Thread(
         finding=finding,
         said_before=_said_before(finding, person),
@@ -47,9 +47,7 @@ def thread_of(finding: Finding, person: Person) -> Thread:
         milestones=[milestone for action in actions for milestone in action.milestones.all()],
         evidence=[item for action in actions for item in action.evidence.all()],
         mentions=list(
-            finding.mentions.filter(visible("statement__document__", person)).select_related(
-                "meeting__committee", "statement__document"
-            )
+            Mention.objects.visible_to(person).filter(finding=finding).select_related("meeting__committee", "statement")
         ),
         duties=list(
             Duty.objects.visible_to(person).filter(findings=finding).select_related("meeting__committee", "owner")
