@@ -60,8 +60,9 @@ def test_a_paragraph_reads_on_across_a_page_without_the_running_head() -> None:
     layout = lay_out(text)
 
     assert [layout.verbatim(block) for block in layout.blocks] == [
+        "Inspection of Exampleshire",
         "Social workers know their children well and visit them as often as they should, and the plans that they write "
-        "with families are clear about what has to change. Managers see that it is done and they record how they know."
+        "with families are clear about what has to change. Managers see that it is done and they record how they know.",
     ]
 
 

@@ -187,3 +187,10 @@ def test_an_area_under_another_heading_is_of_that_headings_level() -> None:
     layout = lay_out("Areas for priority action:\n\n• Visits.\n\nAreas for improvement:\n\n• Plans.\n")
 
     assert [headline.level for headline in headlines(layout)] == [Level.PRIORITY, Level.AREA]
+
+
+def test_a_title_that_is_the_running_head_too_says_whose_the_report_is() -> None:
+    title = "Inspection of Exampleshire local authority children’s services\n\n"
+    pages = f"{title}Inspection dates: 15 to 26 September 2025\n\n1\n\f{title}Plans are clear.\n\n2\n"
+
+    assert describe(lay_out(pages)).authority == "Exampleshire"

@@ -41,6 +41,8 @@ def _balances(words: str, points: list[Point]) -> list[Balance]:
     """How much each point praises and asks for better; phrases are looked for with single spaces between words."""
     folded = " ".join(words.split())
     marks = marks_in(folded)
+    if len(folded) == len(words):
+        return [balance(folded, marks, point.start, point.end) for point in points]
     return [balance(folded, marks, _folded(words, point.start), _folded(words, point.end)) for point in points]
 
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import IntEnum
 
 
-class Sense(Enum):
+class Sense(IntEnum):
     """What a word does to the balance of a clause."""
 
-    GOOD = auto()
-    BAD = auto()
-    WANT = auto()  # asks for something that is not there: outweighs any praise beside it
-    HARM = auto()  # what is there to be prevented: its absence is good, its mention says nothing
-    NEITHER = auto()  # says nothing, though a word in it would
-    NOT = auto()  # turns what follows it; asks for better where nothing follows that it could turn
-    NO = auto()  # turns what follows it
-    LESS = auto()  # turns a bad thing that follows it
-    HINT_GOOD = auto()  # praises, where nothing else in the clause judges
-    HINT_BAD = auto()  # finds fault, where nothing else in the clause judges
+    GOOD = 0
+    BAD = 1
+    WANT = 2  # asks for something that is not there: outweighs any praise beside it
+    HARM = 3  # what is there to be prevented: its absence is good, its mention says nothing
+    NEITHER = 4  # says nothing, though a word in it would
+    NOT = 5  # turns what follows it; asks for better where nothing follows that it could turn
+    NO = 6  # turns what follows it
+    LESS = 7  # turns a bad thing that follows it
+    HINT_GOOD = 8  # praises, where nothing else in the clause judges
+    HINT_BAD = 9  # finds fault, where nothing else in the clause judges
 
 
 WORDS: dict[Sense, str] = {

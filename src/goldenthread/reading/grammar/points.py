@@ -99,7 +99,7 @@ def _cut(words: str, start: int, turns: bool) -> Iterator[Point]:
         cut = _CUT.match(words, joint.start()) if joint.start() >= at else None
         if cut and _is_clause(words, at, cut) and _HAS_VERB.search(words, cut.end()):
             yield from _trimmed(words, at, cut.start(), turns)
-            at, turns = cut.end(), _TURNS.search(cut[0]) is not None
+            at, turns = _opening(words, cut.end()), _TURNS.search(cut[0]) is not None
     yield from _trimmed(words, at, len(words), turns)
 
 
@@ -113,8 +113,7 @@ def _is_clause(words: str, start: int, cut: re.Match[str]) -> bool:
 
 
 def _trimmed(words: str, start: int, end: int, turns: bool) -> Iterator[Point]:
-    """A point without joining words before it and punctuation after it."""
-    start = _opening(words, start)
+    """A point without the punctuation after it."""
     while end > start and words[end - 1] in " .,;:-":
         end -= 1
     if end > start:

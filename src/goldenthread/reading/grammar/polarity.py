@@ -27,17 +27,10 @@ _ASKS = re.compile(
     r"|revise|undertake|raise|enhance|scrutinise)\b(?! (?:is|are|was|were|has|have|for|from)\b)",
 )
 _REACH = 40  # characters over which a "not" or a "fewer" turns what follows
-_TURNS = frozenset((Sense.NOT, Sense.NO, Sense.LESS))
-# How much each sort of word praises, and asks for better, as it stands and when it is turned.
-_PRAISES = {
-    (Sense.GOOD, False): 1, (Sense.BAD, False): 0, (Sense.WANT, False): 0, (Sense.HARM, False): 0,
-    (Sense.GOOD, True): 0, (Sense.BAD, True): 2, (Sense.WANT, True): 0, (Sense.HARM, True): 2,
-}  # fmt: skip
-_ASKS_BETTER = {
-    (Sense.GOOD, False): 0, (Sense.BAD, False): 2, (Sense.WANT, False): 9, (Sense.HARM, False): 0,
-    (Sense.GOOD, True): 2, (Sense.BAD, True): 0, (Sense.WANT, True): 0, (Sense.HARM, True): 0,
-}  # fmt: skip
-_HINTS = {Sense.HINT_GOOD: 1, Sense.HINT_BAD: -1}
+_TURNS = (Sense.NOT, Sense.NO, Sense.LESS)
+# How much each sense up to HARM praises, and asks for better: as it stands, and when it is turned.
+_PRAISES = ((1, 0, 0, 0), (0, 2, 0, 2))
+_ASKS_BETTER = ((0, 2, 9, 0), (2, 0, 0, 0))
 
 
 class Mark(NamedTuple):
@@ -99,19 +92,20 @@ def balance(words: str, marks: Sequence[Mark], start: int, end: int) -> Balance:
     bad = 3 * (_ASKS.match(words, start, end) is not None)
     turn: Mark | None = None
     for mark in marks:
-        if mark.start < start or mark.end > end or mark.sense is Sense.NEITHER:
+        sense = mark.sense
+        if mark.start < start or mark.end > end:
             continue
-        if mark.sense in _TURNS:
+        if sense <= Sense.HARM:
+            turned = turn is not None and mark.start - turn.end <= _REACH and _turns(turn.sense, sense)
+            good += _PRAISES[turned][sense]
+            bad += _ASKS_BETTER[turned][sense] + (0 if turned else _unspent(turn))
+            goes_on = sense is Sense.BAD or sense is Sense.HARM or words.startswith(" or ", mark.end)
+            turn = mark._replace(sense=Sense.NO) if turned and goes_on else None
+        elif sense in _TURNS:
             bad += _unspent(turn)
             turn = mark
-        elif mark.sense in _HINTS:
-            hint += _HINTS[mark.sense]
-        else:
-            turned = turn is not None and mark.start - turn.end <= _REACH and _turns(turn.sense, mark.sense)
-            good += _PRAISES[mark.sense, turned]
-            bad += _ASKS_BETTER[mark.sense, turned] + (0 if turned else _unspent(turn))
-            goes_on = mark.sense in (Sense.BAD, Sense.HARM) or words.startswith(" or ", mark.end)
-            turn = mark._replace(sense=Sense.NO) if turned and goes_on else None
+        elif sense is not Sense.NEITHER:
+            hint += 1 if sense is Sense.HINT_GOOD else -1
     return Balance(good, bad + _unspent(turn), hint)
 
 

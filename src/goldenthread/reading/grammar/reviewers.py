@@ -62,8 +62,8 @@ _PRAISED = (
 _FAULTED = (
     rf"(?:criticised|deplored|warned (?:of|about|that)|(?:been|was|were|is|are|felt) {_VERY}(?:critical|concerned"
     rf"|worried|disappointed|unhappy|dissatisfied|sceptical|troubled|alarmed|unimpressed|dismayed|frustrated) {_OF}"
-    rf"|(?:raised|expressed|voiced|had|noted|shared|recorded) (?:(?!no |few )\w+ ){{0,2}}(?:concerns?|worries|worry|doubts?"
-    rf"|reservations?|criticisms?|disappointment|frustration) {_OF})"
+    rf"|(?:raised|expressed|voiced|had|noted|shared|recorded) (?:(?!no |few )\w+ ){{0,2}}(?:concerns?|worries"
+    rf"|worry|doubts?|reservations?|criticisms?|disappointment|frustration) {_OF})"
 )
 _REMARK = (
     r"(?:statement|finding|comment|view|conclusion|observation|judgement|criticism|remark|opinion|assessment|verdict"

@@ -123,7 +123,8 @@ def _placed(plain: str, blocks: list[Block], width: int) -> Iterator[Block]:
     for position, block in enumerate(blocks):
         if block.role is Role.HEADING and _is_unmarked_item(plain, before, block, width):
             block = replace(block, role=Role.ITEM)
-        yield replace(block, heading=_over(block, heading, leads, position))
+        over = _over(block, heading, leads, position)
+        yield block if over is None else replace(block, heading=over)
         before = block if block.role is not Role.ITEM or before is None or block.marker else before
         if block.role is Role.HEADING:
             heading, leads = position, []

@@ -66,7 +66,10 @@ def _lines(text: str, plain: str) -> Iterator[Line]:
 
 
 def furniture(plain: str, lines: list[Line]) -> set[Line]:
-    """The lines that belong to the page and not to the text: running heads, page numbers, footnotes."""
+    """The lines that belong to the page and not to the text: running heads, page numbers, footnotes.
+
+    What stands at the top of the first page is the title, even where it is the running head of the others.
+    """
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
     if len(pages) < 2:
         return set()
@@ -76,7 +79,7 @@ def furniture(plain: str, lines: list[Line]) -> set[Line]:
     for page in pages:
         found.update(_footnotes(plain, page))
         found.update(line for line in _edges(page) if _is_number(plain, line) or seen[_key(plain, line)] > often)
-    return found
+    return found - {line for line in pages[0][:_HEAD] if not _is_number(plain, line)}
 
 
 def blanked(plain: str, lines: Iterable[Line]) -> str:

@@ -10,12 +10,16 @@ import sentencex
 from goldenthread.reading.layout.parts import Span
 
 _ABBREVIATION = re.compile(r"\b(?:Cllrs?|Approx|approx|Nos?|Ref|paras?|Rev|Hon|pp?|e\.g|i\.e)\.$")
+_STOP = re.compile(r"[^\w\s,;:()'\"/&%£|-]")  # whatever could end a sentence
 _LONGEST_ABBREVIATION = 8
 _JOINED = re.compile(r"[.?!](?<=[a-z0-9)].)(?=[A-Z][a-z]*\s)")
 
 
 def sentences_of(plain: str, start: int, end: int) -> Iterator[Span]:
     """Sentences, trimmed; split where a space was lost, joined again after an abbreviation."""
+    if not _STOP.search(plain, start, end - 1):
+        yield from _trimmed(plain, start, end)
+        return
     open_at: int | None = None
     for at, stop in _pieces(plain, start, end):
         begin = at if open_at is None else open_at

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goldenthread.reading.grammar.date_phrases import dates_in
+from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.layout import Layout, Span
 
 _PLAN = re.compile(
@@ -17,6 +18,7 @@ _WORKING_DAYS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:on\s+or\s+before|no\s+later\s+than|not\s+later\s+than|by|before|until)\s+$", re.IGNORECASE)
+_GATE = Gate("plan", "statement")
 _GENERAL = re.compile(r"\b(?:usually|normally|framework)\b", re.IGNORECASE)
 
 
@@ -31,14 +33,14 @@ class Deadline:
 
 def deadlines(layout: Layout) -> tuple[Deadline, ...]:
     """The deadlines for the action plan; where a day is said for one, its rule of thumb is left out."""
-    found = [deadline for _, sentence in layout.sentences for deadline in _in_sentence(layout, sentence)]
+    found = [deadline for _, sentence in _GATE.sentences(layout) for deadline in _in_sentence(layout, sentence)]
     dated = {deadline.draft for deadline in found if deadline.date}
     return tuple(dict.fromkeys(d for d in found if d.date or d.draft not in dated))
 
 
 def _in_sentence(layout: Layout, sentence: Span) -> Iterator[Deadline]:
     words = layout.words(sentence)
-    if "plan" not in words or not _PLAN.search(words) or _GENERAL.search(words):
+    if not _PLAN.search(words) or _GENERAL.search(words):
         return
     since = 0
     for start, end, date in sorted(_phrases(words)):

@@ -13,7 +13,8 @@ GRADES = ("outstanding", "good", "requires improvement to be good", "requires im
 _GRADE = rf"(?:{'|'.join(GRADES)})"
 _CELLS = re.compile(r"\s{3,}|\s*\|\s*")
 _GRADE_CELL = re.compile(r"(?:outstanding|good|requires|improvement|to|be|adequate|inadequate|\W)+$", re.IGNORECASE)
-_STARTS_GRADE = re.compile(r"outstanding|good|requires|adequate|inadequate", re.IGNORECASE)
+_GRADE_STARTS = ("outstanding", "good", "requires", "adequate", "inadequate")
+_STARTS_GRADE = re.compile("|".join(_GRADE_STARTS), re.IGNORECASE)
 _ENDS_GRADE = re.compile(rf"{_GRADE}$", re.IGNORECASE)
 _ROW = re.compile(
     rf"(?:\d\.?\d?\.?\s+)?(?P<judgement>[A-Z][\w,' -]{{8,110}}?)(?: is| are)?[\s:]+(?P<grade>{_GRADE})$", re.IGNORECASE
@@ -54,6 +55,8 @@ def grades(layout: Layout) -> tuple[Grade, ...]:
 def _rows(text: str) -> Iterator[str]:
     """Each row of a table set in columns, its left cells before its right ones; else each line."""
     for stretch in re.split(r"\n\s*\n|\f", text):
+        if not any(word in stretch.lower() for word in _GRADE_STARTS):
+            continue
         left: list[str] = []
         right: list[str] = []
         for line in stretch.splitlines():

@@ -41,6 +41,8 @@ _UNDER_NAME = re.compile(
 _COUNCIL = re.compile(r"[A-Z][\w&,' -]{2,70} Council")
 _LONGEST_NAME = 80
 _LONGEST_DATE = 30
+_LONGEST_DAYS = 60  # "from Monday 29 September to Friday 10 October 2025"
+_MAY_BE_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? ?(?:[A-Z]|to\b|and\b|[-/])")
 _VISITED = re.compile(r"\b(?:inspection dates?|date of (?:inspection|visit)|visit)", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|publication|publication date)(?: on)?:? ", re.IGNORECASE)
 _RECEIVED = re.compile(r"\breceived(?: by \w+)?(?: on)?:? ", re.IGNORECASE)
@@ -107,7 +109,8 @@ def _authority(layout: Layout, top: str) -> str | None:
 def _date_after(pattern: re.Pattern[str], top: str, reach: int = 160) -> str | None:
     """The first day or range of days that follows a form of words within so many characters."""
     for match in pattern.finditer(top):
-        dates = dates_in(top, match.end(), min(len(top), match.end() + reach + 60))
+        end = min(len(top), match.end() + reach + _LONGEST_DAYS)
+        dates = dates_in(top, match.end(), end) if _MAY_BE_DAY.search(top, match.end(), end) else []
         if dates and dates[0].start - match.end() <= reach and _DAY.match(dates[0].iso):
             return dates[0].iso
     return None
@@ -118,7 +121,9 @@ def _dated(layout: Layout) -> str | None:
     for block in layout.blocks:
         if block.start > _TOP:
             return None
-        dates = dates_in(layout.plain, block.start, block.end) if block.end - block.start < _LONGEST_DATE else []
+        if block.end - block.start > _LONGEST_DATE or not layout.plain[block.end - 1].isdigit():
+            continue
+        dates = dates_in(layout.plain, block.start, block.end)
         if dates and dates[0].end - dates[0].start == block.end - block.start and _DAY.fullmatch(dates[0].iso):
             return dates[0].iso
     return None
