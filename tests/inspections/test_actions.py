@@ -115,3 +115,11 @@ def test_what_a_visit_waits_on_is_in_its_history(asha, visit):
 def test_only_those_who_keep_inspections_change_them(person, visit, request):
     with pytest.raises(PermissionDenied, match="change inspections"):
         publish(visit, by=request.getfixturevalue(person), published_on=date(2026, 8, 5))
+
+
+def test_a_letter_published_meanwhile_is_not_said_to_stay_unpublished(asha, visit, letter):
+    link_letter(visit, by=asha, letter=letter, publication=Publication.RECEIVED)
+    opened_before = Inspection.objects.get(pk=visit.pk)
+    publish(visit, by=asha, published_on=date(2026, 8, 5))
+    with pytest.raises(ValidationError, match="cannot become"):
+        will_not_publish(opened_before, by=asha)

@@ -7,6 +7,7 @@ import threading
 import pytest
 from django.db import connection, connections, transaction
 
+from goldenthread.people import history
 from goldenthread.people.history import amend, first_break, history_of, record
 from goldenthread.people.models import Chain, Event, Person
 
@@ -101,4 +102,55 @@ def test_writers_at_the_same_time_make_one_chain(asha: Person) -> None:
     for writer in writers:
         writer.join()
     assert Event.objects.count() == Chain.objects.get().number == 20
+    assert first_break() is None
+
+
+@pytest.mark.django_db
+def test_a_page_opened_before_somebody_elses_change_does_not_undo_it(asha: Person) -> None:
+    opened_before = Person.objects.get(pk=asha.pk)
+    with transaction.atomic():
+        amend(asha, "people.person.changed", by=asha, job_title="Director")
+        amend(opened_before, "people.person.changed", by=asha, first_name="Aisha")
+    asha.refresh_from_db()
+    assert (asha.first_name, asha.job_title) == ("Aisha", "Director")
+
+
+@pytest.mark.django_db
+def test_the_event_holds_what_stood_before_whatever_the_page_had_shown(asha: Person) -> None:
+    opened_before = Person.objects.get(pk=asha.pk)
+    with transaction.atomic():
+        amend(asha, "people.person.changed", by=asha, job_title="Director")
+        amend(opened_before, "people.person.changed", by=asha, job_title="Head of service")
+    assert history_of(asha)[0].details["changed"] == {"job_title": ["Director", "Head of service"]}
+
+
+@pytest.mark.django_db
+def test_a_record_is_not_deleted_one_at_a_time_either(asha: Person) -> None:
+    with transaction.atomic():
+        event = record("plan.action.rated", by=asha)
+    with pytest.raises(TypeError, match="deleted"):
+        event.delete()
+
+
+@pytest.mark.django_db
+def test_a_chain_without_its_head_is_broken(asha: Person) -> None:
+    three_events(asha)
+    tamper("DELETE FROM people_event WHERE number > 1")
+    tamper("DELETE FROM people_chain")
+    broken = first_break()
+    assert broken is not None
+    assert "removed" in broken.why
+
+
+@pytest.mark.django_db
+def test_an_event_written_while_the_chain_is_walked_is_no_break(asha: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    three_events(asha)
+    meanwhile, digest = iter([three_events]), history.digest
+
+    def digest_while_others_write(event: Event) -> str:
+        for write in meanwhile:
+            write(asha)
+        return digest(event)
+
+    monkeypatch.setattr(history, "digest", digest_while_others_write)
     assert first_break() is None

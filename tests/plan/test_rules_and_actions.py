@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from goldenthread.people.history import history_of, subject_key
 from goldenthread.plan import actions as do
-from goldenthread.plan.models import Rating
+from goldenthread.plan.models import Action, Rating
 from goldenthread.plan.rules import can_update, check_move, moves_for
 from goldenthread.plan.statuses import MOVES, Outcome, Status
 
@@ -136,3 +136,10 @@ def test_a_number_stands_once_in_a_plan(made):
     made("1")
     with pytest.raises(ValidationError, match="already exists"):
         made("1")
+
+
+def test_an_action_dropped_meanwhile_is_not_made_complete(asha, made):
+    opened_before = made()
+    do.move(Action.objects.get(pk=opened_before.pk), by=asha, to=Status.DROPPED, note="Done by another.")
+    with pytest.raises(ValidationError, match="cannot become"):
+        do.move(opened_before, by=asha, to=Status.COMPLETE)

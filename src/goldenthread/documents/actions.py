@@ -14,7 +14,7 @@ from goldenthread.documents import files, readings, rules
 from goldenthread.documents.keeping import keep_statement
 from goldenthread.documents.models import Document, Statement
 from goldenthread.documents.statuses import Status
-from goldenthread.people.history import amend, keep, record, subject_key
+from goldenthread.people.history import amend, hold, keep, record, subject_key
 from goldenthread.people.models import Person
 from goldenthread.reading import read_bytes, read_document
 from goldenthread.reading.document import DocumentKind
@@ -186,7 +186,7 @@ def sentence(refusal: ValidationError | PermissionDenied) -> str:
 def _take(statement: Statement, to: Status, *, by: Person) -> None:
     """Hold the statement's row as it is now, and refuse who may not judge it or a move it may not make."""
     document = statement.document
-    statement.refresh_from_db(from_queryset=Statement.objects.select_for_update())
+    hold(statement)
     statement.document = document  # refreshing forgot it, and its text is long
     rules.check_may_judge(by, document)
     rules.check_move(statement, to)

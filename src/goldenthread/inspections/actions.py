@@ -13,7 +13,7 @@ from goldenthread.documents.models import Document, Statement
 from goldenthread.inspections.facts import kind_said, new_facts, said_of
 from goldenthread.inspections.models import Finding, Inspection, Judgement
 from goldenthread.inspections.rules import Publication, check_letter, check_move
-from goldenthread.people.history import amend, keep, record
+from goldenthread.people.history import amend, hold, keep, record
 from goldenthread.people.models import Person
 from goldenthread.people.roles import Permission
 from goldenthread.people.rules import check
@@ -62,6 +62,7 @@ def link_letter(
 ) -> None:
     """Say that a document is the visit's letter; one not yet published goes under embargo in the same step."""
     check(by, Permission.KEEP_INSPECTIONS)
+    hold(inspection)
     check_letter(inspection, letter)
     check_move(inspection, publication)
     amend(
@@ -98,6 +99,7 @@ def place_letter(
 def publish(inspection: Inspection, *, by: Person, published_on: date) -> None:
     """Record that the letter is published; its embargo lifts in the same step."""
     check(by, Permission.KEEP_INSPECTIONS)
+    hold(inspection)
     check_move(inspection, Publication.PUBLISHED)
     amend(
         inspection,
@@ -114,6 +116,7 @@ def publish(inspection: Inspection, *, by: Person, published_on: date) -> None:
 def will_not_publish(inspection: Inspection, *, by: Person) -> None:
     """Record that the letter will not be published; it stays where only those who read embargoed letters see it."""
     check(by, Permission.KEEP_INSPECTIONS)
+    hold(inspection)
     check_move(inspection, Publication.NOT_PUBLISHED)
     amend(
         inspection,

@@ -72,15 +72,28 @@ def keep(instance: KeptModel, what: str, *, by: Person | None, **details: Any) -
     return instance
 
 
+def hold(instance: models.Model, fields: list[str] | None = None) -> None:
+    """Take fields (all, if None) as they stand now, and keep others from changing the row until the transaction ends.
+
+    A rule about where a thing stands must be asked of a thing that is held.
+    """
+    instance.refresh_from_db(fields=fields, from_queryset=type(instance)._base_manager.select_for_update())
+
+
 def amend(instance: models.Model, what: str, /, *, by: Person | None, note: str = "", **changes: Any) -> Event | None:
-    """Set fields, check, save, and append an event holding each field before and after; None if nothing differs."""
+    """Set fields, check, save, and append an event holding each field before and after; None if nothing differs.
+
+    What stood before is asked of the database, and nothing but these fields is written: the page that the change comes
+    from may have been opened before somebody else's.
+    """
+    hold(instance, list(changes))
     before = {name: getattr(instance, name) for name in changes}
     if before == changes:
         return None
     for name, value in changes.items():
         setattr(instance, name, value)
     instance.full_clean()
-    instance.save()
+    instance.save(update_fields=list(changes))
     changed = {name: [before[name], value] for name, value in changes.items() if before[name] != value}
     return record(what, by=by, subject=instance, changed=changed, **({"note": note} if note else {}))
 
@@ -115,6 +128,7 @@ class Break:
 
 def first_break() -> Break | None:
     """Walk the whole chain; None when every event is as it was written and none is missing."""
+    head = _head()
     number, previous = 0, ""
     for event in Event.objects.order_by("number").iterator():
         number += 1
@@ -125,7 +139,14 @@ def first_break() -> Break | None:
         if event.hash != digest(event):
             return Break(number, f"Event {number} has been changed since it was written.")
         previous = event.hash
-    head = Chain.objects.filter(pk=1).first()
-    if head and (head.number, head.hash) != (number, previous):
+        if event.number == head.number and event.hash != head.hash:
+            return Break(number, f"Event {number} is not the one that was last when it was written.")
+    if number < head.number:
         return Break(number + 1, f"Events after {number} have been removed.")
+    if _head().number < number:  # asked again, since others may have written while the chain was walked
+        return Break(number + 1, f"Events after {number} have been removed, or the head of the chain moved back.")
     return None
+
+
+def _head() -> Chain:
+    return Chain.objects.filter(pk=1).first() or Chain()

@@ -32,6 +32,10 @@ class Person(AbstractUser):
         return [ROLES[key] for key in self.roles] or [Nobody]
 
 
+def _refuse_to_delete(*args: Any, **kwargs: Any) -> Never:
+    raise TypeError("Nothing in the record is deleted: mark it dropped or rejected, with the reason.")
+
+
 class KeptQuerySet(models.QuerySet[Any]):
     """Refuses the ways of writing that would leave no event behind."""
 
@@ -41,8 +45,7 @@ class KeptQuerySet(models.QuerySet[Any]):
     def bulk_update(self, *args: Any, **kwargs: Any) -> Never:
         raise TypeError("Write through the app's actions.py: bulk_update() would leave no trace in the history.")
 
-    def delete(self) -> Never:
-        raise TypeError("Nothing in the record is deleted: mark it dropped or rejected, with the reason.")
+    delete = _refuse_to_delete
 
 
 class Kept(models.Model):
@@ -51,6 +54,7 @@ class Kept(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = KeptQuerySet.as_manager()
+    delete = _refuse_to_delete
 
     class Meta:
         abstract = True
@@ -85,6 +89,7 @@ class Event(models.Model):
     hash = models.CharField(max_length=64, unique=True)
 
     objects = KeptQuerySet.as_manager()
+    delete = _refuse_to_delete
 
     class Meta:
         ordering = ["-number"]

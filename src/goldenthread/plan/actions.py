@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from goldenthread.inspections.models import Finding
-from goldenthread.people.history import amend, keep, record
+from goldenthread.people.history import amend, hold, keep, record
 from goldenthread.people.models import Person
 from goldenthread.people.roles import Permission
 from goldenthread.people.rules import check
@@ -115,6 +115,7 @@ def append_rating(rating: Rating, *, by: Person) -> Rating:
 @transaction.atomic
 def move(action: Action, *, by: Person, to: Status, note: str = "", completed_on: date | None = None) -> None:
     """Move an action to another status, as the table of moves allows."""
+    hold(action)
     check_may_move(by, action, to)
     check_move(action, to)
     if to in {Status.DROPPED, Status.OPEN} and not note.strip():

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from goldenthread.documents.models import Document, Statement
 from goldenthread.inspections.models import Finding
-from goldenthread.people.history import amend, keep, record
+from goldenthread.people.history import amend, hold, keep, record
 from goldenthread.people.models import Person
 from goldenthread.scrutiny.due import Setting, due_from
 from goldenthread.scrutiny.models import AgendaItem, Committee, Decision, Duty, Meeting, Mention, Move, Vote, VoteCast
@@ -230,7 +230,7 @@ def _due(duty: Duty) -> tuple[date | None, str]:
 @transaction.atomic
 def move_duty(duty: Duty, to: Status, *, by: Person, note: str = "", meeting: Meeting | None = None) -> Move:
     """Move a duty on: ``note`` says what was done or why, ``meeting`` where the committee said so."""
-    duty.refresh_from_db(from_queryset=Duty.objects.select_for_update())
+    hold(duty)
     check_move(duty, to, by=by, note=note, meeting=meeting)
     moved_on = meeting.held_on if meeting else timezone.localdate()
     closed_on = None if to in OPEN else moved_on
