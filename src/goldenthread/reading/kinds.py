@@ -38,6 +38,10 @@ SIGNS = (
     Sign(DocumentKind.MINUTES, 3, ("resolved", "resolved:", "it was resolved", "ordered that", "agreed that:")),
     Sign(DocumentKind.MINUTES, 3, ("agenda item", "agenda", "issue - meetings", "apologies for absence")),
     Sign(DocumentKind.MINUTES, 3, ("minutes:", "minutes of the", "minutes of a", "minutes of previous", "decision:")),
+    Sign(
+        DocumentKind.MINUTES, 3, ("notes of the meeting", "notes of a meeting", "notes of meeting", "matters arising")
+    ),
+    Sign(DocumentKind.MINUTES, 2, ("meeting held on", "in attendance:", "in attendance", "present:")),
     Sign(DocumentKind.MINUTES, 3, ("supporting documents:", "additional documents:")),
     Sign(
         DocumentKind.MINUTES,

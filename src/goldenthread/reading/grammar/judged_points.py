@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from goldenthread.reading.grammar.gates import lowered
 from goldenthread.reading.grammar.points import Point, points_of
-from goldenthread.reading.grammar.polarity import Balance, balance, marks_in
+from goldenthread.reading.grammar.polarity import Balance, balance, counts, marks_in
+from goldenthread.reading.grammar.practice import tells_of_practice
 from goldenthread.reading.layout import Layout, Span
 from goldenthread.reading.statements import Finding, Polarity, Unsure
 
@@ -19,22 +20,30 @@ _OPPOSITE = {
 }
 
 
-def judged_points(layout: Layout, said: Span) -> Iterator[Finding | Unsure]:
+def judged_points(layout: Layout, said: Span, presumed: Polarity | None = None) -> Iterator[Finding | Unsure]:
     """The points of what is said, each a finding; unsure where one praises and asks for better equally.
 
-    A point in which no word judges is taken to be like the one it is joined to, or unlike it after "but"; where it is
-    joined to none it is left out.
+    A point in which no word judges is taken to be like the one it is joined to, or unlike it after "but". One joined
+    to none is what is presumed of a clause that tells of practice, and else it is left out.
     """
     words = lowered(layout.words(said))
     points = [point for point in points_of(words) if words.count(" ", point.start, point.end) >= _LEAST_WORDS - 1]
     balances = _balances(words, points)
-    polarities = _joined(points, [balance.polarity for balance in balances])
-    for point, weighed, polarity in zip(points, balances, polarities, strict=True):
+    neighbours = _joined(points, [balance.polarity for balance in balances])
+    for point, weighed, neighbour in zip(points, balances, neighbours, strict=True):
         span = Span(said.start + point.start, said.start + point.end)
+        clause = words[point.start : point.end]
         if weighed.mixed:
             yield _unsure(layout, span)
-        elif polarity:
+        elif polarity := weighed.polarity or _unspoken(clause, neighbour, presumed):
             yield finding(layout, span, polarity)
+
+
+def _unspoken(clause: str, neighbour: Polarity | None, presumed: Polarity | None) -> Polarity | None:
+    """What a clause is in which no word judges; None for one that only counts."""
+    if counts(clause, 0, len(clause)):
+        return None
+    return neighbour or (presumed if tells_of_practice(clause) else None)
 
 
 def _balances(words: str, points: list[Point]) -> list[Balance]:

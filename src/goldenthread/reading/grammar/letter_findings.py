@@ -71,4 +71,4 @@ def _points(layout: Layout, sentence: Span) -> Iterator[Finding | Unsure]:
     words = layout.words(sentence)
     if not words.endswith(".") or len(words) > LONGEST_SENTENCE or _SILENT_OPENING.match(words):
         return
-    yield from judged_points(layout, sentence)
+    yield from judged_points(layout, sentence, presumed=Polarity.STRENGTH)

@@ -26,6 +26,11 @@ _ASKS = re.compile(
     r"|ensuring|improving|strengthening|increasing|developing|support|prioritise|address|extend|reinforce"
     r"|revise|undertake|raise|enhance|scrutinise)\b(?! (?:is|are|was|were|has|have|for|from)\b)",
 )
+_FIGURE = re.compile(r"\d")
+_NUMBER_OF = re.compile(
+    r"(?:(?:in|for|of|about|around|over|nearly|almost|only|just) )*(?:half|an? third|a quarter|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve) (?:of|\w+s)\b"
+)
 _REACH = 40  # characters over which a "not" or a "fewer" turns what follows
 _TURNS = (Sense.NOT, Sense.NO, Sense.LESS)
 # How much each sense up to HARM praises, and asks for better: as it stands, and when it is turned.
@@ -91,6 +96,7 @@ def balance(words: str, marks: Sequence[Mark], start: int, end: int) -> Balance:
     good, hint = 0, 0
     bad = 3 * (_ASKS.match(words, start, end) is not None)
     turn: Mark | None = None
+    after_bad = False
     for mark in marks:
         sense = mark.sense
         if mark.start < start or mark.end > end:
@@ -101,17 +107,32 @@ def balance(words: str, marks: Sequence[Mark], start: int, end: int) -> Balance:
             bad += _ASKS_BETTER[turned][sense] + (0 if turned else _unspent(turn))
             goes_on = sense is Sense.BAD or sense is Sense.HARM or words.startswith(" or ", mark.end)
             turn = mark._replace(sense=Sense.NO) if turned and goes_on else None
+            after_bad = sense is Sense.BAD and not turned
+        elif sense is Sense.SINKS:
+            if after_bad:
+                good, bad = good + 2, bad - 2
         elif sense in _TURNS:
             bad += _unspent(turn)
+            hint -= _denies(turn)
             turn = mark
         elif sense is not Sense.NEITHER:
             hint += 1 if sense is Sense.HINT_GOOD else -1
-    return Balance(good, bad + _unspent(turn), hint)
+    return Balance(good, bad + _unspent(turn), 0 if counts(words, start, end) else hint - _denies(turn))
+
+
+def counts(words: str, start: int, end: int) -> bool:
+    """Whether a clause counts: then the slighter words in it speak of the number, which is a measure."""
+    return _FIGURE.search(words, start, end) is not None or _NUMBER_OF.match(words, start, end) is not None
 
 
 def _turns(turn: Sense, sense: Sense) -> bool:
     """Whether a word turns another: "fewer" turns only what is bad."""
     return turn is not Sense.LESS or sense in (Sense.BAD, Sense.HARM)
+
+
+def _denies(turn: Mark | None) -> bool:
+    """Whether a "no" or a "without" turned nothing: "staff have no access to records"."""
+    return turn is not None and turn.sense is Sense.NO
 
 
 def _unspent(turn: Mark | None) -> int:

@@ -41,7 +41,8 @@ ANNOUNCEMENTS = (
     ),
     Announcement(
         r"\bweakness|what (?:are we|we are|is|inspectors are) worried|worries|what(?: is|'s)? not working"
-        r"|shortcoming|negatives\b|what (?:needs|must|should|could)(?: to)? (?:improve|change|be better|happen)"
+        r"|shortcoming|negatives\b|what (?:needs|must|should|could)(?: to)? (?:improve|change|be better|get better"
+        r"|be stronger|happen)"
         r"|even better if|needs? to improve|could be (?:better|improved)|cause for concern"
         r"|(?:key |main |following )(?:concerns|criticisms)\b|(?:concerns|criticisms) (?:raised|identified|made|were)"
         r"|challenges identified",

@@ -15,7 +15,7 @@ from goldenthread.reading.statements import Polarity
 _BODY = (
     r"(?:ofsted|oftsed|hmi|hmip|cqc|hmicfrs|care quality commission|(?:his|her) majesty's inspect\w+"
     r"|hm inspect\w+|inspectorates?|(?:lead |senior )?inspectors?|(?:re-?)?inspection(?: team| report| outcome)?"
-    r"|(?:peer|the|this) (?:review(?:ers?)?|challenge)|peer team|reviewers?|(?:internal |external )?auditors?"
+    r"|(?:peer|the|this) (?:review(?:ers?)?|challenge)|peer team|reviewers?|peers|(?:internal |external )?auditors?"
     r"|(?:internal|external) audit|(?:case |practice |multi-agency |themed )*audits|commissioners?|jtai|lga|dfe"
     r"|department for education|(?:dfe |improvement |external |intervention |practice )+advis[eo]rs?"
     r"|(?:external |lay )?assessors?|estyn|regulators?|(?:challenge|review|inspection|audit) team"
@@ -23,7 +23,8 @@ _BODY = (
 )
 # The letter and the report speak for those who wrote them, in an item that is about a review.
 _PAPER = (
-    r"(?:(?:outcome |feedback |ofsted |inspection |improvement )*(?:letter|report|feedback|findings)(?: from \w+)?)"
+    r"(?:(?:outcome |feedback |ofsted |inspection |improvement )*(?:letter|report|feedback|findings"
+    r"|(?:sample |audit |dip )?(?:testing|sampling))(?: from \w+)?)"
 )
 
 REVIEWER = rf"\b(?:{_BODY})\b"
@@ -54,17 +55,22 @@ _IMPERSONAL = r"(?:noted|found|identified|recognised|highlighted|felt|acknowledg
 # How a reviewer praises a thing, or finds fault with it, whatever the words are for the thing itself.
 _VERY = r"(?:(?:very|most|highly|particularly|especially|also|generally|largely|broadly|rightly|equally) )*"
 _OF = r"(?:about|of|with|by|at|over|on|towards|regarding|around|in|that|to (?:see|find|note|hear))(?: that)?"
+_BEEN = r"(?:been|was|were|is|are|felt|remained|remains)"
 _PRAISED = (
-    r"(?:praised|commended|complimented|applauded|admired|liked|spoke[n]? (?:highly|well|warmly) of"
-    rf"|(?:been|was|were|is|are|felt) {_VERY}(?:positive|complimentary|impressed|pleased|happy|satisfied|reassured"
+    r"(?:praised|singled out|comment(?:ed|s) (?:favourably|positively|warmly) on|had (?:no|few) (?:\w+ )?(?:concerns?"
+    r"|worries|criticisms?) (?:about|over|with)|commended|complimented|applauded|admired|liked"
+    r"|spoken? (?:highly|well|warmly) of"
+    rf"|{_BEEN} {_VERY}(?:positive|complimentary|impressed|struck|pleased|happy|satisfied|reassured"
     rf"|encouraged|enthusiastic|warm|confident) {_OF})"
 )
 _FAULTED = (
-    rf"(?:criticised|deplored|warned (?:of|about|that)|(?:been|was|were|is|are|felt) {_VERY}(?:critical|concerned"
+    rf"(?:criticised|deplored|questioned|comment(?:ed|s) (?:critically|adversely|unfavourably) on"
+    rf"|warned (?:of|about|that)|{_BEEN} {_VERY}(?:critical|concerned"
     rf"|worried|disappointed|unhappy|dissatisfied|sceptical|troubled|alarmed|unimpressed|dismayed|frustrated) {_OF}"
     rf"|(?:raised|expressed|voiced|had|noted|shared|recorded) (?:(?!no |few )\w+ ){{0,2}}(?:concerns?|worries"
     rf"|worry|doubts?|reservations?|criticisms?|disappointment|frustration) {_OF})"
 )
+_THEY = r"\b(?:they|who|it|the (?:whole )?(?:peer |review |inspection )?team)"
 _REMARK = (
     r"(?:statement|finding|comment|view|conclusion|observation|judgement|criticism|remark|opinion|assessment|verdict"
     r"|message|point|contention|concern|feedback)s?"
@@ -117,6 +123,27 @@ FORMS = (
         polarity=Polarity.IMPROVEMENT,
     ),
     ReportForm(
+        rf"(?:{_PAPER}|{_THEY}){_BETWEEN}{_PRAISED} (?P<found>.+)",
+        "The letter was positive about THE WORK OF THE FORUM",
+        Near.ABOVE,
+        thing=True,
+        polarity=Polarity.STRENGTH,
+    ),
+    ReportForm(
+        rf"(?:{_PAPER}|{_THEY}){_BETWEEN}{_FAULTED} (?P<found>.+)",
+        "It had questioned HOW OFTEN THE PANEL MET",
+        Near.ABOVE,
+        thing=True,
+        polarity=Polarity.IMPROVEMENT,
+    ),
+    ReportForm(
+        rf"\b(?:positive|good|favourable|glowing) {_REMARK}[^.]{{0,40}}? (?:by|from|of) (?:the )?{REVIEWER}"
+        r" (?:about|on|for|regarding) (?P<found>.+)",
+        "Positive feedback had come from HMIP about THE YOUTH JUSTICE TEAM",
+        thing=True,
+        polarity=Polarity.STRENGTH,
+    ),
+    ReportForm(
         rf"(?P<found>{REVIEWER}{_BETWEEN}(?:raised|expressed) (?:\w+ ){{0,2}}(?:concerns?|issues?)\b[^,.;]*)",
         "OFSTED HAD RAISED SOME ISSUES",
     ),
@@ -127,10 +154,16 @@ FORMS = (
     ),
     ReportForm(rf"{REVIEWER}{_BETWEEN}{_FOUND}{_THAT}(?P<found>.+)", "Inspectors found that VISITS WERE TIMELY"),
     ReportForm(
+        rf"{REVIEWER} (?:(?:had|has|have|also|all|both) )*(?!(?:would|will|may|might|can|should|asked|requested) )"
+        r"\w+(?: [\w'-]+){0,6}? that"
+        r" (?P<found>.+)",
+        "Reviewers told the council that VISITS WERE TIMELY",
+    ),
+    ReportForm(
         rf"\b{_PAPER}{_BETWEEN}{_FOUND}{_THAT}(?P<found>.+)", "The letter stated that VISITS WERE TIMELY", Near.ABOUT
     ),
     ReportForm(
-        rf"\b(?:they|who) (?:also )?{_FOUND}{_THAT}(?P<found>.+)", "They felt that PLANS SHOULD BE SHORTER", Near.BEFORE
+        rf"\b{_THEY}{_BETWEEN}{_FOUND}{_THAT}(?P<found>.+)", "They felt that PLANS SHOULD BE SHORTER", Near.BEFORE
     ),
     ReportForm(
         rf"\bit was (?:also )?{_IMPERSONAL} that\s+(?P<found>.+)",
@@ -162,7 +195,7 @@ FORMS = (
     ),
     ReportForm(rf"\baccording to (?:the )?{_ANY},?\s+(?P<found>.+)", "According to Ofsted, PLANS WERE CLEAR"),
     ReportForm(
-        rf"^(?=.*? {_FOUND}\b)(?P<found>.*\bby (?:the )?{REVIEWER})",
+        rf"^(?=.*? {_FOUND}\b)(?P<found>.*\bby (?:the )?{REVIEWER}(?: (?:in|for|on|with|across) [^.,;]+)?)",
         "NO CHILD WAS FOUND TO BE AT RISK BY OFSTED",
     ),
     ReportForm(
