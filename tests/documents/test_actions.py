@@ -17,7 +17,7 @@ from goldenthread.documents.models import Document, Statement
 from goldenthread.documents.statuses import Status
 from goldenthread.people.history import history_of
 from goldenthread.people.models import Event, Person
-from goldenthread.reading import CannotRead
+from goldenthread.reading import CannotRead, Reading, read_bytes
 from goldenthread.reading.document import DocumentKind
 
 from .conftest import MINUTES
@@ -68,6 +68,27 @@ class TestAddingADocument:
             actions.add_document(b"\x89PNG....", "photo.png", by=asha)
         assert not Document.objects.exists()
         assert not list(tmp_path.rglob("*"))
+
+    def test_the_same_file_given_again_while_it_is_read_is_kept_once(
+        self, asha: Person, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def read_while_another_gives_it(data: bytes, *given: Any) -> Reading:
+            monkeypatch.undo()
+            actions.add_document(data, "minutes.txt", by=asha)
+            return read_bytes(data, *given)
+
+        monkeypatch.setattr(actions, "read_bytes", read_while_another_gives_it)
+        document = actions.add_document(MINUTES.encode(), "minutes.txt", by=asha)
+        assert document == Document.objects.get()
+        assert files.path_of(document.sha256).read_text() == MINUTES
+
+    def test_its_row_is_there_before_its_file_so_that_nobody_else_may_take_the_file_away(
+        self, added: Add, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        rows = []
+        monkeypatch.setattr(files, "_write", lambda data, path: rows.append(Document.objects.count()))
+        added()
+        assert rows == [1]
 
     def test_a_refusal_at_the_last_step_leaves_no_file(self, asha: Person, tmp_path: Path) -> None:
         with pytest.raises(ValidationError):

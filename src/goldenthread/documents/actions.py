@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from goldenthread.documents import files, readings, rules
@@ -35,19 +35,34 @@ def add_document(
     """
     rules.check_may_add(by, embargoed_until=embargoed_until)
     sha256 = files.hash_of(data)
-    known: Document | None = Document.objects.filter(sha256=sha256).first()
-    if known:
-        rules.check_not_kept_unseen(by, known)
+    if known := _known(sha256, by):
         return known
     reading = read_bytes(data, name, kind)
     document = readings.document_from(
         reading, sha256=sha256, size=len(data), title=title, embargoed_until=embargoed_until, added_by=by
     )
-    statements = readings.statements_from(reading, document)
-    with files.stored(data, sha256), transaction.atomic():
-        keep(document, "documents.document.added", by=by, statements=len(statements))
-        Statement.objects.bulk_create(statements)
+    try:
+        _keep(document, readings.statements_from(reading, document), data, by=by)
+    except (IntegrityError, ValidationError):
+        if known := _known(sha256, by):  # given by another while it was being read
+            return known
+        raise
     return document
+
+
+def _known(sha256: str, by: Person) -> Document | None:
+    known: Document | None = Document.objects.filter(sha256=sha256).first()
+    if known:
+        rules.check_not_kept_unseen(by, known)
+    return known
+
+
+@transaction.atomic
+def _keep(document: Document, statements: list[Statement], data: bytes, *, by: Person) -> None:
+    # the row first: only whoever has it may write the file, and take it away again if they fail
+    keep(document, "documents.document.added", by=by, statements=len(statements))
+    with files.stored(data, document.sha256):
+        Statement.objects.bulk_create(statements)
 
 
 @transaction.atomic
