@@ -50,6 +50,12 @@ def test_each_announcement_says_what_its_list_is_of(announcement: Announcement) 
         ("Ensure that every plan is clear and timely", IMPROVEMENT),
         ("support is not timely or sufficient", IMPROVEMENT),
         ("children come into care when they need to", None),
+        ("staff turnover has fallen", STRENGTH),
+        ("staff have no access to records", IMPROVEMENT),
+        ("plans are not reviewed as often as they should be", IMPROVEMENT),
+        ("Since the inspection, when it was judged good, practice has declined", IMPROVEMENT),
+        ("most parents understand their plan", STRENGTH),
+        ("half of the posts are filled by agency workers", None),
         ("the council has four teams", None),
     ],
 )
@@ -129,6 +135,45 @@ def test_recommendations_of_a_reviewer_are_findings_and_those_of_officers_are_no
 
     assert len(findings(f"Ofsted had made two recommendations. These included:{listed}")) == 2
     assert findings(f"The Director's recommendations to the Panel were:{listed}") == []
+
+
+def test_a_list_that_a_reviewer_leads_in_holds_good_and_bad() -> None:
+    text = "The Commissioner had concluded that:\n\n- partners were committed;\n\n- improvement was fragile.\n"
+
+    assert findings(text) == [("partners were committed", "strength"), ("improvement was fragile", "improvement")]
+
+
+def test_things_praised_or_found_fault_with_are_findings_whatever_the_words_for_them() -> None:
+    assert findings("Inspectors had been positive about the youth forum and the advice to schools.\n") == [
+        ("the youth forum", "strength"),
+        ("the advice to schools", "strength"),
+    ]
+    assert findings("Ofsted was complimentary about the mapping of friendships, yet it found plans to be late.\n") == [
+        ("the mapping of friendships", "strength"),
+        ("it found plans to be late", "improvement"),
+    ]
+    assert findings("The adviser had no concerns about the leadership.\n") == [("the leadership", "strength")]
+
+
+def test_a_clause_in_which_no_word_judges_is_like_the_one_it_is_joined_to_and_unlike_it_after_but() -> None:
+    text = "The DfE adviser observed that notes were typed but that managers gave clearer direction.\n"
+
+    assert findings(text) == [("notes were typed", "improvement"), ("managers gave clearer direction", "strength")]
+
+
+def test_concerns_that_members_draw_from_a_report_are_the_reports() -> None:
+    text = (
+        "Outcome of the inspection by Ofsted\n\n"
+        "Members also drew attention to the following concerns in the body of the report:\n\n• The use of hostels.\n"
+    )
+
+    assert findings(text) == [("The use of hostels", "improvement")]
+
+
+def test_a_letter_that_tells_in_plain_verbs_of_practice_tells_of_strengths() -> None:
+    text = "Main findings\n\nSocial workers write to children about their plans. Exampleshire has four teams.\n"
+
+    assert findings(text, DocumentKind.LETTER) == [("Social workers write to children about their plans", "strength")]
 
 
 def test_points_that_members_raise_are_not_findings() -> None:

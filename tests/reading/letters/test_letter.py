@@ -194,3 +194,20 @@ def test_a_title_that_is_the_running_head_too_says_whose_the_report_is() -> None
     pages = f"{title}Inspection dates: 15 to 26 September 2025\n\n1\n\f{title}Plans are clear.\n\n2\n"
 
     assert describe(lay_out(pages)).authority == "Exampleshire"
+
+
+def test_a_grade_in_the_left_column_may_wrap_too() -> None:
+    table = (
+        "Grade                        Judgement\n"
+        "Requires improvement to be   The impact of leaders on social work practice\n"
+        "good                         with children and families\n"
+        "Good                         The experiences and progress of children in care\n"
+    )
+
+    assert describe(lay_out(table)).grades == (
+        Grade(
+            "The impact of leaders on social work practice with children and families",
+            "requires improvement to be good",
+        ),
+        Grade("The experiences and progress of children in care", "good"),
+    )

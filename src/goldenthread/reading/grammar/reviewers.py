@@ -17,7 +17,7 @@ _BODY = (
     r"|hm inspect\w+|inspectorates?|(?:lead |senior )?inspectors?|(?:re-?)?inspection(?: team| report| outcome)?"
     r"|(?:peer|the|this) (?:review(?:ers?)?|challenge)|peer team|reviewers?|peers|(?:internal |external )?auditors?"
     r"|(?:internal|external) audit|(?:case |practice |multi-agency |themed )*audits|commissioners?|jtai|lga|dfe"
-    r"|department for education|(?:dfe |improvement |external |intervention |practice )+advis[eo]rs?"
+    r"|department for education|(?:dfe |improvement |external |intervention |practice |the )+advis[eo]rs?"
     r"|(?:external |lay )?assessors?|estyn|regulators?|(?:challenge|review|inspection|audit) team"
     r"|(?:focus(?:ed)?|monitoring|assurance|ofsted|the|this|recent|their) visits?)"
 )

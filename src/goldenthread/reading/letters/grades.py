@@ -11,7 +11,7 @@ from goldenthread.reading.layout import Layout
 GRADES = ("outstanding", "good", "requires improvement to be good", "requires improvement", "adequate", "inadequate")
 
 _GRADE = rf"(?:{'|'.join(GRADES)})"
-_CELLS = re.compile(r"\s{3,}|\s*\|\s*")
+_CELLS = re.compile(r"\s{3,}|\s{2}(?=[A-Z])|\s*\|\s*")
 _GRADE_CELL = re.compile(r"(?:outstanding|good|requires|improvement|to|be|adequate|inadequate|\W)+$", re.IGNORECASE)
 _GRADE_STARTS = ("outstanding", "good", "requires", "adequate", "inadequate")
 _STARTS_GRADE = re.compile("|".join(_GRADE_STARTS), re.IGNORECASE)
@@ -53,21 +53,28 @@ def grades(layout: Layout) -> tuple[Grade, ...]:
 
 
 def _rows(text: str) -> Iterator[str]:
-    """Each row of a table set in columns, its left cells before its right ones; else each line."""
+    """Each row of every table set in columns, its left cells before its right ones; else each line."""
     for stretch in re.split(r"\n\s*\n|\f", text):
-        if not any(word in stretch.lower() for word in _GRADE_STARTS):
-            continue
-        left: list[str] = []
-        right: list[str] = []
-        for line in stretch.splitlines():
-            cells = [cell for cell in _CELLS.split(line.strip("| \t")) if cell]
-            if left and cells and _ROW_START.match(cells[0]):
+        if any(word in stretch.lower() for word in _GRADE_STARTS):
+            yield from _rows_of(stretch)
+
+
+def _rows_of(stretch: str) -> Iterator[str]:
+    left: list[str] = []
+    right: list[str] = []
+    grades_first = False  # whether the grades stand in the left column
+    for line in stretch.splitlines():
+        cells = [cell for cell in _CELLS.split(line.strip("| \t")) if cell]
+        if len(cells) > 1 and _GRADE_CELL.match(cells[0]) and not _GRADE_CELL.match(cells[-1]):
+            grades_first = True
+            cells = [*cells[1:], cells[0]]
+        if left and cells and _ROW_START.match(cells[0]):
+            yield " ".join(left + right)
+            left, right = [], []
+        if cells and _GRADE_CELL.match(cells[-1]) and (len(cells) > 1 or grades_first or line.startswith(" " * 20)):
+            if not cells[:-1] and _STARTS_GRADE.match(cells[-1]) and _ENDS_GRADE.search(" ".join(right)):
                 yield " ".join(left + right)
                 left, right = [], []
-            if cells and _GRADE_CELL.match(cells[-1]) and (len(cells) > 1 or line.startswith(" " * 20)):
-                if not cells[:-1] and _STARTS_GRADE.match(cells[-1]) and _ENDS_GRADE.search(" ".join(right)):
-                    yield " ".join(left + right)
-                    left, right = [], []
-                right.append(cells.pop())
-            left += cells
-        yield " ".join(left + right)
+            right.append(cells.pop())
+        left += cells
+    yield " ".join(left + right)
