@@ -28,9 +28,28 @@ def figures(words: str) -> list[tuple[float, Unit, Comparator | None]]:
             "staff",
             None,
         ),
-        ("There were 61 actions in the plan.", "were 61 actions in the plan", "actions", None),
-        ("The average visit rate was 72%.", "average visit rate was 72%", "average visit rate", None),
-        ("The rate of visits in time was at 61% in quarter 2.", "61% in quarter 2", "visits in time", "quarter 2"),
+        ("There were 61 actions in the plan.", "61 actions in the plan", "actions in the plan", None),
+        ("The average visit rate was 72%.", "The average visit rate was 72%", "average visit rate", None),
+        (
+            "The rate of visits in time was at 61% in quarter 2.",
+            "The rate of visits in time was at 61% in quarter 2",
+            "visits in time",
+            "quarter 2",
+        ),
+        (
+            "The average caseload in the Hill, Vale and Coast teams was 21.8.",
+            "The average caseload in the Hill, Vale and Coast teams was 21.8",
+            "average caseload in the Hill, Vale and Coast teams",
+            None,
+        ),
+        (
+            "Officers said that in the north 14 trainees had joined the team, and more would.",
+            "14 trainees had joined the team",
+            "trainees",
+            None,
+        ),
+        ("There were overpayments of £84,000.", "overpayments of £84,000", "overpayments", None),
+        ("The fall, nine fewer than the year before, was slow.", "nine fewer than the year before", "number", None),
         ("11 pupils were excluded this term.", "11 pupils were excluded this term", "pupils", "this term"),
     ],
 )
@@ -59,6 +78,19 @@ def test_a_measure_is_read_with_its_words_subject_and_period(
         ("Of the 18 actions, 12 were complete.", [(18, Unit.COUNT, None), (12, Unit.COUNT, EQUAL)]),
         ("17 of its 25 tasks were complete.", [(17, Unit.COUNT, EQUAL), (25, Unit.COUNT, None)]),
         ("About 40% of the workforce was new.", [(40, Unit.PERCENT, APPROX)]),
+        ("No worker holds more than 25 cases.", [(25, Unit.CASES, BELOW)]),
+        ("Private placements cost from £4,000 to £7,000.", [(4000, Unit.GBP, ABOVE), (7000, Unit.GBP, BELOW)]),
+        ("A placement cost an average of £5,000 a week.", [(5000, Unit.GBP, EQUAL)]),
+        ("The new home would save £190k.", [(190000, Unit.GBP, None)]),
+        (
+            "Supervision was in time in 79% of cases (target 90%).",
+            [(79, Unit.PERCENT, EQUAL), (90, Unit.PERCENT, None)],
+        ),
+        (
+            "The budget had allowed for 52 and there were 60 children.",
+            [(52, Unit.COUNT, None), (60, Unit.COUNT, EQUAL)],
+        ),
+        ("Eleven of the first intake remain.", [(11, Unit.COUNT, EQUAL)]),
         ("New workers have half the caseload of others.", [(0.5, Unit.RATIO, EQUAL)]),
     ],
 )
@@ -85,7 +117,40 @@ def test_a_target_shares_its_subject_and_says_that_it_is_one() -> None:
         "One of the members left.",
         "Members raised two issues.",
         "The office is at 12 High Street.",
+        "The purchase of 14 Sallow Road was approved.",
+        "Six members voted against the proposal.",
     ],
 )
 def test_numbers_that_measure_nothing_are_left_alone(words: str) -> None:
     assert read(words) == []
+
+
+TABLE = """\
+| Measure | Q1 2022/23 | Target |
+|---|---|---|
+| Families with a plan | 612 | 700 |
+| Visits in time | 66% | 70% |
+"""
+
+
+def test_a_table_s_figures_are_read_with_the_name_of_their_row_and_the_period_of_their_column() -> None:
+    assert [(m.text, m.subject, m.unit, m.comparator, m.period) for m in read(TABLE)] == [
+        ("612", "Families with a plan", Unit.COUNT, EQUAL, "Q1 2022/23"),
+        ("700", "Families with a plan (target)", Unit.COUNT, None, None),
+        ("66%", "Visits in time", Unit.PERCENT, EQUAL, "Q1 2022/23"),
+        ("70%", "Visits in time (target)", Unit.PERCENT, None, None),
+    ]
+
+
+def test_a_table_of_names_and_references_holds_no_figures() -> None:
+    assert (
+        read(
+            "| Ref | Action | Owner |\n|---|---|---|\n| 12 | Write to schools | Ms Holm |\n| Councillor Holm | 3 | 4 |"
+        )
+        == []
+    )
+
+
+def test_a_figure_told_twice_is_read_once() -> None:
+    words = "The cost was £275,000 over two years.\n\nMembers heard that the cost was £275,000 over two years.\n"
+    assert len(read(words)) == 1

@@ -2,6 +2,7 @@ import pytest
 
 from goldenthread.reading.grammar.not_quantities import NOT_QUANTITIES, NotAQuantity
 from goldenthread.reading.grammar.number_words import number_said
+from goldenthread.reading.grammar.parts_in_words import FORMS, PartForm
 from goldenthread.reading.grammar.quantities import COMPARISONS, Comparison, quantities_in
 from goldenthread.reading.statements import Comparator, Unit
 
@@ -30,6 +31,11 @@ def read(words: str) -> list[tuple[float, Unit]]:
 )
 def test_a_number_is_read_in_base_units(words: str, quantities: list[tuple[float, Unit]]) -> None:
     assert read(words) == quantities
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.example)
+def test_a_part_or_a_multiple_in_words_is_a_quantity(form: PartForm) -> None:
+    assert (form.value, form.unit) in read(form.example)
 
 
 @pytest.mark.parametrize("comparison", COMPARISONS, ids=lambda comparison: comparison.example)

@@ -44,6 +44,7 @@ def _row(example: str, *, before: str = "", after: str = "") -> NotAQuantity:
 
 NOT_QUANTITIES: tuple[NotAQuantity, ...] = (
     _row("section 47", before=rf"(?:{_LABELS})[\s-]*(?:no\.?\s*)?(?:\(?\d+(?:\.\d+)*\)?\s*(?:,|and|&|to|-|or)\s*)*\(?"),
+    _row("for each child, per 10,000", before=r"\bper\s"),
     _row("Year 9", before=r"(?-i:Years?)\s"),
     _row("children over five", before=r"(?:children|pupils|siblings|people|those)\s(?:over|under|above|below)\s"),
     _row("the 0-25 service", after=r"(?<=\d-\d\d) (?:services?|teams?|provision|offer|pathways?|transitions?)\b"),
@@ -72,6 +73,15 @@ NOT_QUANTITIES: tuple[NotAQuantity, ...] = (
     _row(
         "20 votes to 7 votes",
         after=r"\s(?:members\s)?(?:(?:votes?|abstentions?|abstain\w*|voting|in\sfavour)\b|(?:for|against)\s*[,;:)])",
+    ),
+    _row(
+        "six members voted against",
+        after=r"\s(?:\w+\s){0,2}?(?:voted|abstained)\b",
+    ),
+    _row(
+        "12 High Street",
+        after=r"[a-z]?\s(?-i:(?:[A-Z][\w'-]*\s){1,3}?(?:Road|Street|Avenue|Lane|Close|Drive|Way|Court|Place|Gardens|Crescent"
+        r"|Terrace|Square|Hill|Grove|Row|Mews|Walk|House|Rd|St|Ave))\b",
     ),
     _row("by 16 votes to 45", before=r"\bvotes\sto\s"),
     _row("a two-year plan", after=r"-[a-z]"),

@@ -46,7 +46,9 @@ _AFTER_A_PREPOSITION = (
     PeriodForm(rf"(?:this|that)\s{_STRETCH}", "There were 11 in this term.", "this term"),
 )
 _ALONE = (
-    PeriodForm(r"(?:each|every|per|a)\s(?:year|month|week|quarter|term|day|annum)", "15 flats each year", "each year"),
+    PeriodForm(
+        r"(?:each|every|per|a)\s(?:year|month|week|quarter|term|day|annum)(?!\sago)", "15 flats each year", "each year"
+    ),
     PeriodForm(r"at\sany\s(?:one|given)\stime", "20 children at any one time", "at any one time"),
     PeriodForm(r"(?:last|this)\s(?:year|month|week|quarter|term)", "11 pupils this term", "this term"),
     PeriodForm(r"annually|monthly|weekly|quarterly|currently|previously|today", "currently 40%", "currently"),
@@ -60,11 +62,18 @@ _PERIOD = re.compile(
     rf"|(?P<alone>{'|'.join(form.pattern for form in _ALONE)}))\b"
 )
 
+_NAME = re.compile(rf"(?:as\s)?(?:at\s|to\s|in\s)?(?:{'|'.join(form.pattern for form in FORMS)})", re.IGNORECASE)
+
 
 def period_in(plain: str, start: int, end: int) -> str | None:
     """The first period named in a stretch of plain text, as written, without the preposition before it."""
     match = _PERIOD.search(plain, start, end)
     return None if match is None else " ".join((match["when"] or match["alone"]).split())
+
+
+def names_period(words: str) -> bool:
+    """Whether these words, as the heading of a column, are the name of a period or a year."""
+    return _NAME.fullmatch(words.strip()) is not None
 
 
 def period_follows(plain: str, start: int, end: int) -> int | None:

@@ -14,6 +14,7 @@ from goldenthread.reading.grammar.date_phrases import dates_in
 from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.grammar.not_quantities import counts_nothing
 from goldenthread.reading.grammar.number_words import NUMBER_WORD, number_said
+from goldenthread.reading.grammar.parts_in_words import parts_in
 from goldenthread.reading.statements import Comparator, Unit
 
 _FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -43,20 +44,15 @@ _QUANTITY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PART = re.compile(
-    r"(?:\b(?P<part>an?\s(?:third|quarter|fifth|tenth))(?=\sof\b)"
-    r"|(?<!second\s)(?<!first\s)(?<!last\s)(?<!latter\s)(?<!other\s)(?<!year\s)(?<!and\sa\s)"
-    r"\b(?P<half>half)(?=\s(?:of|the|that|as|all|a\scase)\b(?!\s(?:19|20)\d\d)))",
-    re.IGNORECASE,
-)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _YEARS = re.compile(r"(?<![\d-])(?:19|20)\d\d\s?[-/]\s?(?:20)?\d\d(?!\d)")
 _NUMBER_WORDS = (
     "zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half halves third quarter fifth "
-    "tenth"
+    "tenth twice double treble triple"
 )
-NUMBERED = Gate(*"0123456789", *_NUMBER_WORDS.split(), "one in", "one hundred", "one thousand")
+_LATE = (f"a {span} {how}" for span in ("week", "month") for how in ("late", "overdue", "early"))
+NUMBERED = Gate(*"0123456789", *_NUMBER_WORDS.split(), "one in", "one hundred", "one thousand", "all of", *_LATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +66,21 @@ class Comparison:
 
 COMPARISONS: tuple[Comparison, ...] = (
     Comparison(
-        r"below|(?:just |well )?under|(?:less|fewer|lower|no more|not more|no higher|no greater) than|up to|at most"
-        r"|maximum of|not exceed(?:ing)?",
+        r"below|beneath|(?:just |well )?under|(?:less|fewer|lower|no more|not more|no higher|no greater|no longer) than"
+        r"|up to|at most|at or below|(?:maximum|limit|cap|ceiling) of|not exceed(?:ing)?|(?:capped|limited) (?:to|at)",
         Comparator.BELOW,
         "fewer than 30",
     ),
     Comparison(
-        r"above|(?:just |well )?over|(?:more|greater|higher|no fewer|no less|not less) than|at least|in excess of"
-        r"|exceed(?:s|ed|ing)?|minimum of|upwards of",
+        r"above|beyond|(?:just |well )?over|(?:more|greater|higher|longer|no fewer|no less|not less|not fewer) than"
+        r"|at least|at or above|in excess of|exceed(?:s|ed|ing)?|(?:minimum|floor) of|upwards of|topp(?:ed|ing)"
+        r"|surpass(?:ed|ing)",
         Comparator.ABOVE,
         "at least 20%",
     ),
     Comparison(
-        r"about|around|approximately|approx\.?|roughly|nearly|almost|circa|c\.|close to|in the region of|estimated"
-        r"|some",
+        r"about|around|approximately|approx\.?|roughly|nearly|almost|circa|c\.|close to|in the (?:region|order) of"
+        r"|estimated|approaching|broadly|practically|some",
         Comparator.APPROX,
         "roughly two thirds",
     ),
@@ -91,6 +88,10 @@ COMPARISONS: tuple[Comparison, ...] = (
 _COMPARISON = re.compile(
     r"(?<![a-z])(?:" + "|".join(f"(?P<{c.means}>{c.words})" for c in COMPARISONS) + r")\s+(?:the\s|an?\s)?$",
     re.IGNORECASE,
+)
+# "From 40 to 32" tells of two figures where something changed, and of a range where it only lies between them.
+_LIES_BETWEEN = re.compile(
+    r"\b(?:rang|var|cost|charg|pric|span|anything|anywhere)\w*\s+(?:\w+\s+){0,3}?from\s+$", re.IGNORECASE
 )
 _AFTERWARDS = re.compile(r"\+(?!\d)|\s(?:plus|or\smore|or\sabove|and\sabove)\b", re.IGNORECASE)
 
@@ -144,7 +145,7 @@ def _read(words: str, match: re.Match[str]) -> Iterator[Quantity]:
     low = _low(match)
     if low is None:
         yield Quantity(begin, end, lead, value, unit, comparator, bare)
-    elif _FROM.search(words, 0, begin):
+    elif _FROM.search(words, 0, begin) and not _LIES_BETWEEN.search(words, max(0, begin - 40), begin):
         low_end = match.end("low_end") if match["low_end"] else match.end("low")
         to = match.start("pound" if match["pound"] else "number")
         yield Quantity(begin, low_end, lead, low, unit, bare=bare)
@@ -202,13 +203,11 @@ def _comparator(words: str, begin: int, end: int) -> tuple[int, Comparator | Non
 
 
 def _parts(words: str, found: list[Quantity]) -> Iterator[Quantity]:
-    """Fractions that stand without a number: half of, a third of."""
+    """Parts and multiples that stand without a number: half of, twice as many."""
     read = Covered(0, len(words))
     for quantity in found:
         read.add(quantity.start, quantity.end)
-    for match in _PART.finditer(words):
-        if read.touches(*match.span()):
-            continue
-        value = _FRACTION[match[0].split()[-1].lower()[:3]]
-        lead, comparator = _comparator(words, *match.span())
-        yield Quantity(*match.span(), lead, value, Unit.RATIO, comparator)
+    for part in parts_in(words):
+        if not read.touches(part.start, part.end):
+            lead, comparator = _comparator(words, part.start, part.end)
+            yield Quantity(part.start, part.end, lead, part.value, part.unit, comparator)

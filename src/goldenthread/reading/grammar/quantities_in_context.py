@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from goldenthread.reading.grammar.noun_phrases import noun_counted, noun_shared
+from goldenthread.reading.grammar.noun_phrases import Noun, noun_counted, noun_shared
 from goldenthread.reading.grammar.quantities import Quantity, quantities_in
 from goldenthread.reading.grammar.spacing import spaced
 from goldenthread.reading.layout import Span
@@ -22,23 +22,28 @@ _OUT_OF = spaced(r"\s(?:out\s)?of\s(?:(?:the|these|those|its|their|our|a\stotal\
 # A number with no noun after it has a subject only where the words before point at it, in a sentence about counting.
 _POINTING = spaced(
     r"(?:\b(?:was|were|is|are|be|being|at|to|of|from|by|only|total\w*|reached|stands?|stood|number(?:s|ed)"
-    r"|averag(?:ed|es|ing)|than|with|against|first)\s|[a-z]s\s\(|[a-z]:\s)$"
+    r"|averag(?:ed|es|ing)|than|with|against|first|target)\s|(?:allow\w*|budget\w*|plan\w*|provid\w*|fund\w*|capacity|room)\sfor\s|[a-z]s\s\(|[a-z]:\s)$"
 )
 _COUNTING = spaced(
     r"\b(?:numbers?|figures?|total\w*|caseloads?|averag\w+|targets?|rates?|counts?|levels?|increas\w+|decreas\w+"
     r"|ris(?:e|en|ing)|rose|f[ae]ll(?:en|ing)?|reduc\w+|drop\w*|gr[eo]wn?|highest|lowest|out\sof|vacanc\w+|posts?"
-    r"|referrals?|placements?|cases|children|first)\b"
+    r"|referrals?|placements?|cases|children|first|budget\w*|target)\b"
 )
 
+COMPARED = spaced(r"\s(?:more|fewer|less|higher|lower)\s(?:[\w-]+\s){0,2}?than(?:\s[\w'-]+){1,4}")
 _COUNTED = spaced(r"\s(?:were|was|had|have|has|are|remained)\s(?!to\b)")
 
 _ASIDE = re.compile(r"(?:\s+\([\d,.]+%?\))?")  # "10% (29) of the plans"
 
 _CASELOAD = spaced(r"\bcase[\s-]?loads?\b")
+_PER_10000 = spaced(r"\bper\s10,?000\b[^.;,]*$")
+_HELD_EACH = spaced(
+    r"\b(?:workers?|practitioners?|iros?|advisers?|advisors?|staff|holders?)\s(?:each\s|now\s|currently\s)*(?:hold|holds|held|holding|carr\w+|having|had|has|have)\s"
+)
 _CASES_EACH = spaced(r"\s(?:\w+\s)?(?:cases|children|young\speople|families)\s(?:per|each|for\seach|to\seach|a)\b")
 
 _AIMED_AT = spaced(
-    r"\b(?:target|aim|goal|ambition|benchmark)s?(?:\s(?:figure|rate|level))?(?:\sfor\s[\w\s'-]{1,50}?)?"
+    r"\btarget\s(?:\w+\s)?$|\b(?:target|aim|goal|ambition|benchmark)s?(?:\s(?:figure|rate|level))?(?:\sfor\s[\w\s'-]{1,50}?)?"
     r"(?:\s\(|:|\s(?:of|was|is|were|are|at|being|remained|to\sbe|set\sat|had\sbeen))"
     r"\s?(?:set\sat\s|of\s|to\s|at\s|having\s)?$"
     r"|\b(?:aim|intend|hop|plan|target|want|ambition|goal|would\slike|necessary|need)(?:e|s|es|ed|ing|ned|ning)?"
@@ -48,7 +53,18 @@ _AIMED_AT = spaced(
 _TARGET = spaced(r"\s(?:\w+\s)?target\b")
 
 # What is not a stated actual: how often, how many there are in a known list, how long something lasts.
-_OFTEN = spaced(r"[^.;,]{0,60}?\b(?:each|every|per|a)\s(?:year|month|week|day|term|quarter|annum)\b")
+_OFTEN = spaced(r"[^.;,]{0,60}?(?<!than )\b(?:each|every|per|a)\s(?:year|month|week|day|term|quarter|annum)\b(?!\sago)")
+_AVERAGED = spaced(r"\b(?:averag\w+|median|mean|costs?|costing|paid|pays|paying|spen[dt]\w*)\b[^.;,]{0,40}$")
+# What is meant to be and is not yet so.
+_PLANNED = spaced(
+    r"\b(?:would|will|shall)\s[^.;,]{0,40}?$|\bto\s(?!the\b|an?\b|its\b|their\b|our\b|be\b|date\b)[a-z]+\s(?:[\w'-]+\s){0,2}$"
+    r"|\b(?:plans?|planned|propos(?:als?|ed|es)|budgeted|allow(?:ed|s|ance)?|provided|provision|room|capacity|designed|registered"
+    r"|approval|contract|funding|bid|business\scase)\s(?:for|of)\s(?:the\s)?(?:\w+ing\s|\w+\sof\s)?$"
+    r"|\b(?:approv|agree|award|propos|authoris|authoriz|endorse)\w*\s[^.;]{0,80}\b(?:recruitment|appointment|purchase|creation|supply"
+    r"|procurement|establishment|closure|opening|extension)\sof\s(?:the\s|an?\sfurther\s)?$"
+)
+_DENIED = spaced(r"\b(?:no|none|nobody|no-one|neither|never)\b[^.;,]{0,60}$")
+_OPPOSITE = {Comparator.ABOVE: Comparator.BELOW, Comparator.BELOW: Comparator.ABOVE}
 _SIZE = spaced(r"\b(?:(?:figure|cohort|group|team|panel|series|package)\sof|every)\s$")
 _KNOWN = spaced(r"\b(?:the|these|those|its|their|all|our|your|both|each\sof(?:\sthe)?)\s$")
 _HOLDING = spaced(
@@ -83,7 +99,7 @@ class QuantityInContext:
     whole: bool
 
     @cached_property
-    def noun(self) -> str | None:
+    def noun(self) -> Noun | None:
         """The nouns that it counts or is a share of."""
         counts = self.quantity.bare or self.quantity.unit is Unit.PER_10000
         return (noun_counted if counts else noun_shared)(self.plain, self.tail, self.room.end)
@@ -96,7 +112,7 @@ class QuantityInContext:
         if self.quantity.value == 1 and not self.plain[self.quantity.start].isdigit():
             return False
         pointed_at = self.quantity.comparator or _POINTING.search(self._before(16))
-        counted = self.noun or self.whole or self._followed_by(_COUNTED)
+        counted = self.noun or self.whole or self._followed_by(_COUNTED) or self._followed_by(COMPARED)
         return bool(counted or (pointed_at and self._sentence_has(_COUNTING)))
 
     @cached_property
@@ -109,19 +125,32 @@ class QuantityInContext:
         """Its unit; cases where it counts a worker's caseload."""
         if self.quantity.unit is not Unit.COUNT:
             return self.quantity.unit
-        held = self.noun is None or self.noun.split()[-1] in ("cases", "children", "families")
-        caseload = self._followed_by(_CASES_EACH) or (held and self._sentence_has(_CASELOAD))
+        if _PER_10000.search(self._before(60)):
+            return Unit.PER_10000
+        held = self.noun is None or self.noun.words.split()[-1] in ("cases", "children", "families")
+        by_worker = self.noun is not None and held and _HELD_EACH.search(self._before(60))
+        caseload = self._followed_by(_CASES_EACH) or by_worker or (held and self._sentence_has(_CASELOAD))
         return Unit.CASES if caseload else Unit.COUNT
 
     @property
     def comparator(self) -> Comparator | None:
         """As said, else equal for a stated actual; None for a target, a list's size, a frequency, a length of time."""
+        said = self.quantity.comparator
         if self.unit in _DURATIONS and not (_TAKEN.search(self._before(60)) or self._followed_by(_PASSED)):
+            return None if said is Comparator.ABOVE else said  # "over two days" is how long it took
+        if said:
+            return _OPPOSITE.get(said, said) if self.is_denied else said
+        if self.is_target or self.whole or _SIZE.search(self._before(40)) or self._is_size_of_list:
             return None
-        if self.quantity.comparator or self.is_target:
-            return self.quantity.comparator
-        size = self.whole or _SIZE.search(self._before(40)) or self._is_size_of_list
-        return None if size or self._followed_by(_OFTEN) else Comparator.EQUAL
+        if _PLANNED.search(self._before(160)):
+            return None
+        often = self._followed_by(_OFTEN) and not _AVERAGED.search(self._before(60))
+        return None if often else Comparator.EQUAL
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether it is said of nothing: "no worker holds more than 25"; a range is not."""
+        return self.quantity.lead < self.quantity.start and bool(_DENIED.search(self._before(60)))
 
     @property
     def _is_size_of_list(self) -> bool:

@@ -1,7 +1,8 @@
 """The closed list of themes, and the words that speak of each.
 
-One ``certain`` word makes a sentence speak of its theme; it takes three sentences with a ``telling`` one. A word stands
-for its plural and possessive too. All are in lower case, with plain quotation marks and hyphens.
+One sentence with a ``certain`` word speaks of its theme; it takes two with a ``likely`` one, three with a ``telling``
+one. A word stands for its plural and possessive too, and one that ends in a star for whatever follows. All are in
+lower case, with plain quotation marks and hyphens.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme and its words, separated by commas."""
+    """A theme and its words, separated by semicolons."""
 
     name: str
     certain: str
+    likely: str = ""
     telling: str = ""
 
 
@@ -22,261 +24,453 @@ THEMES: tuple[Theme, ...] = (
     Theme(
         "accommodation",
         """
-        accommodation, homeless, homelessness, bed and breakfast, b&b, social housing, housing, placement
-        sufficiency, sufficiency strategy, sufficiency of placement, residential placement, children's home,
-        unregistered placement, unregulated placement, supported lodging, number of placement, out of area
-        placement, out-of-area placement, foster placement, semi-independent, supported living, suitable homes,
-        secure placement, residential care, foster carer, fostering service, in-house foster, unregulated
+        accommodation; homeless*; bed and breakfast; b&b; social housing; housing need; housing option;
+        housing offer; housing provider; housing association; council housing; supported housing; youth
+        housing; rehous*; evict*; placement sufficiency; sufficiency; residential placement; residential home;
+        residential care; residential provision; residential unit; children's home; children's residential;
+        unregistered*; unregulated*; semi-independent; supported lodging; supported living; secure placement;
+        secure accommodation; secure children's; secure home; foster placement; fostering household; fostering
+        recruitment; fostering agenc*; foster carer recruitment; recruitment of foster; number of placement;
+        out of area; out-of-area; out of county; out of borough; out-of-county; placed outside; lived outside;
+        living outside; placed at a distance; placement at a distance; miles from home; host authorit*;
+        external placement; private placement; placement cost; cost of placement; placement market; placement
+        search; placement option; placement choice; availability of placement; lack of placement; suitable
+        placement; range of placement; placed in hotel; suitable home; range of places; places to live;
+        somewhere to live; where to live; council-run home; home of this size; registered home; care home;
+        solo placement; emergency placement; crisis placement; bedsit*; sofa surf*
+        """,
+        likely="""
+        housing; tenanc*; staying put; shared lives; mother and baby unit; lodging; in-house foster*;
+        fostering service
         """,
         telling="""
-        placement, flat, tenancy, tenancies, lodging, staying put, hostel
+        placement; flat; hostel; carers; rent; landlord*; fostering; foster carer; homes
         """,
     ),
     Theme(
         "adoption",
         """
-        adoption, adopted, adopter, adoptive, special guardianship
+        adopter; adoptive; adoption support; adoption panel; adoption service; adoption agenc*; adoption
+        order; adoption timescale; adoption team; adoption performance; adoption scorecard; early permanence;
+        special guardianship; special guardian*; foster to adopt; fostering for adoption; placed for adoption;
+        plan for adoption; plan of adoption; waiting for adoption; were adopted; been adopted; children
+        adopted; be adopted by; matched with adopt*; adoption activity; adoption plan; adoption process; sgo;
+        post-adoption; adoption breakdown; inter-agency adoption; regional adoption*; adoption recruitment;
+        adoption match*; to be adopted; be adopted
+        """,
+        likely="""
+        adoption; adopted child*
         """,
     ),
     Theme(
         "assessments",
         """
-        quality of assessment, assessment timeliness, timeliness of assessment, assessments were, assessments
-        are, completion of assessment, completing assessment, single assessment, child and family assessment,
-        social work assessment, unfinished assessment, assessment team, repeat assessment, risk assessment,
-        needs are assessed, needs to be assessed, assessment service, assessments completed, re-assessment,
-        initial assessment, core assessment, parenting assessment, pre-birth assessment, updated assessment,
-        child's needs assessment, assessments always
+        quality of assessment; assessment timeliness; timeliness of assessment; completion of assessment;
+        completing assessment; single assessment; child and family assessment; children and family assessment;
+        social work assessment; unfinished assessment; assessment team; assessment service; repeat assessment;
+        needs are assessed; needs to be assessed; assessed needs; re-assessment; reassess*; initial
+        assessment; core assessment; parenting assessment; pre-birth assessment; updated assessment; child's
+        needs assessment; assessments always; assessments lack*; assessments consider*; assessments of need;
+        assessment of need; assessment and intervention; comprehensive assessment; thorough assessment;
+        analytical assessment; assessments vary; most assessments; some assessments; many assessments;
+        assessment quality; assessment practice; assessment framework; kinship assessment; connected person*
+        assessment; chronolog*; family history; analysis of risk
+        """,
+        likely="""
+        assessment tool; assessed; assessments had; assessments have; assessments were; assessments are;
+        assessments is; assessment is; assessments do not; assessments did not; risk assessment; assessments
+        completed
         """,
         telling="""
-        assessment, assess, assessed, assessing
+        assessment; assess; assessing; genogram*
         """,
     ),
     Theme(
         "caseloads",
         """
-        caseload, case load, case-load, cases per social worker, cases per worker, workload, number of cases
-        each
+        caseload; case load; case-load; cases per social worker; cases per worker; workload; number of cases
+        each; number of cases held; cases held by; holds more than; hold more than; holding more than; too
+        many cases; fewer cases; children per worker; children per social worker; protected number of cases;
+        cases each; unallocated*; workload management; manageable number
+        """,
+        likely="""
+        volume of cases; allocated cases; too many children; work pressure*
         """,
         telling="""
-        volume of cases, allocated cases, unallocated cases
+        allocated; capacity of team
         """,
     ),
     Theme(
         "care-leavers",
         """
-        care leaver, care-leaver, leaving care, pathway plan, care experienced young, care-experienced young,
-        personal adviser, personal advisor, local offer, former relevant, staying put
+        care leaver; care-leaver; leaving care; care experienced young; care-experienced; care experienced
+        adult; personal adviser; personal advisor; local offer; former relevant; pathway plan; pathway
+        planning; staying close; after-care; aftercare; leave care; left care; leaving the care
+        """,
+        likely="""
+        staying put; setting up home; independent living skills
         """,
         telling="""
-        care leavers', young people leaving
+        young people leaving; independence; transition to adulthood; 18 to 25
         """,
     ),
     Theme(
         "data-quality",
         """
-        data quality, performance information, accuracy of data, accuracy of performance, accuracy of
-        information, recording of data, trend data, use data, inaccurate data, data cleansing, case recording,
-        recording system, case management system, liquidlogic, mosaic, ratings in the tracker, accuracy of
-        recording, key measures, might not be right
+        data quality; performance information; accuracy of data; accuracy of performance; accuracy of
+        information; recording of data; trend data; use data; use of data; uses data; used data; data were;
+        data was; inaccurate data; data cleans*; data error; data collection; reliab* data; reliable data;
+        unreliable data; better data; good data; data accuracy; data not; incomplete data; missing data; lack
+        of data; recording system; ratings in the tracker; accuracy of recording; quality of recording; key
+        measure; might not be right; management information; performance management information; figure was
+        not recorded; data warehouse; power bi; power-bi; indicator set; performance framework; performance
+        management framework; duplicate record*
+        """,
+        likely="""
+        dashboard; scorecard; dataset; data set; performance report; performance reporting; performance
+        monitoring; performance measure; kpi; tracker; liquidlogic; mosaic; eclipse; case management system;
+        figures were; performance data; poorly recorded; poor recording; electronic case; electronic
+        recording; data had; data system; data reporting; not recorded; case recording; data are; data is
         """,
         telling="""
-        performance data, management information, dashboard, scorecard, dataset, data set, performance report,
-        performance reporting, performance monitoring, data, statistics, performance indicator, performance
-        measure, kpi, tracker, figures were
+        benchmark*; recording; data; percentages; records are; records were; recording is; recording was;
+        trend; performance indicator
         """,
     ),
     Theme(
         "early-help",
         """
-        early help, early intervention, family hub, troubled families, supporting families, edge of care,
-        children's centre, targeted support, family support team, prevention service, preventative, step-down,
-        step down
+        early help; early intervention; family hub; troubled families; supporting families; edge of care;
+        children's centre; sure start; family centre; targeted support; targeted youth; family support;
+        prevention service; preventative; preventive; step-down; step down; stepped down; start for life;
+        parenting programme; parenting course; family resilience; family safeguarding; families first; family
+        help; intensive family; youth service; youth club; youth centre; youth work; children and family
+        centre; early action; earlier help; help families early; family group conferenc*; early help
+        assessment
+        """,
+        likely="""
+        early years; prevention; parenting support; outreach
         """,
         telling="""
-        early support, early years, intensive family support, family resilience, parenting
+        parenting; family worker*; universal service; early support
         """,
     ),
     Theme(
         "education",
         """
-        school attendance, permanently excluded, exclusion, virtual school, educational achievement, attainment,
-        personal education plan, pep, elective home education, home educated, educational progress, educational
-        outcome, education, employment and training, neet, special educational needs, ehcp, key stage, gcse,
-        pupil premium, apprenticeship
+        attendance at school; attend school; permanently excluded; exclusion; excluded from school; virtual
+        school; educational achiev*; attainment; personal education plan; pep; elective home educat*; home
+        educat*; educated at home; educational progress; educational outcome; educational psycholog*; neet;
+        key stage; gcse; pupil premium; apprentice*; phonics; reading age; school place; school place
+        planning; school readiness; ready for school; part-time timetable; reduced timetable; alternative
+        provision; pupil referral unit; children missing education; missing education; school improvement;
+        academy trust; multi-academy; headteacher; head teacher; achieve well at school; progress at school;
+        progress in school; school performance; absence from school; persistent absence*; special school;
+        mainstream school; school exclusion; suspensions; phase transfer; plans completed within 20 weeks;
+        send support; school admissions; educational setting; further education; higher education; go to
+        university; education, employment; employment and training; education and training; educational;
+        school attendance
+        """,
+        likely="""
+        pupil; teacher; learners; tuition; classroom*
         """,
         telling="""
-        school, pupil, educational, headteacher, teacher, college, university, learning
+        school; learning; curriculum; education; college; university; nursery
         """,
     ),
     Theme(
         "exploitation",
         """
-        exploitation, exploited, missing children, children missing, go missing, went missing, going missing,
-        missing from, return home interview, return interview, return-home interview, county lines, trafficking,
-        trafficked, cse, gang, contextual safeguarding, extra-familial, missing episodes, were missing,
-        currently missing, serious youth violence
+        exploit*; missing children; children missing from; go missing; went missing; going missing; missing
+        from home; missing from care; goes missing; return home interview; return interview; return-home
+        interview; county lines; traffick*; child sexual abuse; cse; gang; gangs; contextual safeguarding;
+        extra-familial; extrafamilial; missing episode; missing incident; were missing; currently missing; who
+        are missing; serious youth violence; serious violence; knife crime; radicali*; modern slavery;
+        national referral mechanism; nrm; groomed; grooming; missing person; outside the home; risk outside;
+        harmful sexual behav*; child-on-child; mace
+        """,
+        likely="""
+        online harm*; peer-on-peer; drug dealing
         """,
         telling="""
-        modern slavery, radicalisation, prevent duty, knife crime
+        prevent duty; weapons; disrupt*; missing
         """,
     ),
     Theme(
         "finance",
         """
-        overspend, underspend, budget, funding, grant funding, financial challenge, financial pressure, savings,
-        cost of placement, medium term financial, financial implication, capital programme, invest to save,
-        dedicated schools grant, high needs block, financial resources
+        overspen*; underspen*; overpay*; budget; financial challenge; financial pressure; financial risk;
+        financial position; financial monitoring; savings; total cost; unit cost; costs were; costs are; cost
+        pressure; high-cost; high cost; medium term financial; medium-term financial; financial implication;
+        financial plan; financial strategy; capital programme; capital expenditure; capital funding; invest to
+        save; dedicated schools grant; high needs block; financial resources; revenue budget; outturn;
+        forecast overspend; deficit; reserves; expenditure; spending; spend on; value for money; invoice*;
+        direct payment; procure*; purchase price; section 106; pay award; one-off funding; £
+        """,
+        likely="""
+        financial; invested; investment; price; payment; resourced; at a cost; cost of; costs of; additional
+        funding; grant funding; payments; saving of
         """,
         telling="""
-        resourced, resource, cost, investment, grant, financial, invested, £
+        allocation; cost; costs; contract; funding; grant
         """,
     ),
     Theme(
         "health",
         """
-        health partner, health assessment, health colleague, health visitor, health visiting, camhs, mental
-        health, midwifery, midwives, health record, nhs, health services, initial health, dental, sdq, emotional
-        wellbeing, emotional well-being, substance misuse, public health, clinical commissioning, ccg, health
-        needs, school nurse, school nursing, gp practice, immunisation, health check
+        health visit*; camhs; midwif*; midwives; health record; health histor*; health passport; nhs; initial
+        health; review health; dental; dentist*; sdq; emotional wellbeing; emotional well-being; emotional
+        health; substance misuse; drug and alcohol; public health; clinical commissioning; ccg; health need;
+        school nurs*; gp practice; immunis*; vaccin*; health check; health review; health advice; health of
+        children; health of such; children's health; health outcome; health inequal*; health trust; physical
+        health; sexual health; health team; health plan; health and wellbeing; designated doctor; designated
+        nurse; named nurse; paediatric*; self-harm*; suicid*; prescription; autism assessment; autism
+        diagnos*; speech and language; occupational therap*; therapist*; psychiatr*; psychologist*; tier 4;
+        neurodevelopmental; breastfeeding; obesity; perinatal; smoking; waiting list for assessment; health
+        assessment
+        """,
+        likely="""
+        nurse; hospital; counselling; autism; medicine; medication; mental health; hospital admission; health
+        services; therapeutic; health professional; health provider; health partner; health colleague
         """,
         telling="""
-        health, nurse, hospital, wellbeing, well-being, gp
+        therapy; anxiety; health and care; health; gps; gp; trauma*; wellbeing; well-being; health service;
+        doctor
         """,
     ),
     Theme(
         "leadership",
         """
-        leadership, senior leader, leaders, senior management team, senior manager, governance, improvement
-        board, chief executive, corporate parenting board, political leader, elected member support, culture,
-        management structure, commitment from elected members, director of children's services had been
-        appointed, interim director, vision
+        leadership; senior leader; senior management team; governance; political leader; political support;
+        elected member support; cross-party; management structure; commitment from elected member; director of
+        children's services had been appointed; interim director; permanent director; new director; strong
+        leaders; corporate grip; strategic grip; corporate support; corporate priority; whole council; knows
+        itself; statutory direction; statutory notice; intervention by the department; government
+        intervention; strategic leader*; corporate leader*; strategic oversight; culture change; staff changes
+        at the top; turnover of leaders; turnover in leadership; leaders were not; leaders did not; leaders
+        are not; leaders know; leaders were aware; leaders understand*; ambition for children
+        """,
+        likely="""
+        leaders were; leaders are; improvement journey; pace of improvement; pace of progress; pace of change;
+        senior manager; improvement notice; impact of leaders; improvement programme; self-evaluation; self
+        evaluation; self-assessment; ambitio*; vision; culture; learning culture; culture of; interim manager;
+        interim head*; children's trust; oversight board; improvement board; corporate parent; improvement
+        partner
         """,
         telling="""
-        improvement plan, direction of travel, corporate support, oversight board, commissioner, improvement
-        partner, strategic, corporate parent
+        strategic; improvement adviser; leaders; commissioner; improvement plan; chief executive; leaders
+        have; leaders had; secretary of state
         """,
     ),
     Theme(
         "neglect",
         """
-        neglect, neglectful, neglected
+        neglect*
+        """,
+        telling="""
+        home conditions; graded care profile; cumulative harm
         """,
     ),
     Theme(
         "partnership",
         """
-        partnership working, partners, multi-agency, multi agency, partner agencies, partnership, joint working,
-        safeguarding board, police, safeguarding partnership, integrated front door, jtai, inter-agency,
-        interagency, voluntary groups, community safety, health colleagues, agencies
+        partnership working; multi-agency; multiagency; multi agency working; multi agency plan; multi agency
+        audit; multi agency training; multi agency partner; partner agenc*; partner organi*; joint working;
+        joint commission*; work jointly; safeguarding partner*; partnership arrangement; integrated front
+        door; jtai; joint targeted; inter-agency; interagency; voluntary group; voluntary organi*; voluntary
+        and community; community safety; health colleague; with partners; partners are; partners were;
+        partners have; partners had; statutory partner; key partner; all partners; partners share*; partners
+        understand*; strong partnership; strategic partnership; effective partnership; local partnership;
+        partnership with; partnership between; work together; working together; worked together; information
+        sharing; sharing of information; share information; shared information; with the police; police were;
+        police are; police referral; police notification; health and police; shared responsibility; police
+        had; police colleagues; memorandum; joint protocol; joint strategy; information-sharing; by partners;
+        agencies; jointly; joint inspection
+        """,
+        likely="""
+        partnership; probation; voluntary sector; superintendent; other agencies; multi agency; integrated
+        care board; partners; consortium; the partnership; partners in; joint review; police and; with schools
         """,
         telling="""
-        superintendent, other agencies, joint review, co-ordinate, voluntary sector
+        charity; charities; integrated; partner; co-ordinat*; police
         """,
     ),
     Theme(
         "plans-and-permanence",
         """
-        permanence, permanency, pathway plan, care plan, care planning, child protection plan, child in need
-        plan, quality of plan, planning for children, plans are not, placement stability, stability of
-        placement, same placement, long-term placement, assessments and plans, child's plan, children's plans,
-        initial planning, planning template, safety plan, written plan, public law outline, pre-proceedings,
-        care proceedings, reunification, contingency plan, matched, matching, plo, plans were not, plans for
-        children, quality of planning, child protection conference
+        permanence; permanency; care plan; care planning; child protection plan; child in need plan; cin plan;
+        quality of plan; planning for children; written plan; placement stabil*; stability of placement; same
+        placement; long-term placement; long-term home; placement move; placement breakdown; assessments and
+        plans; child's plan; children's plans; initial planning; planning template; safety plan; public law
+        outline; pre-proceedings; care proceedings; court proceedings; family court; reunif*; return home from
+        care; contingency plan; matching; plo; plans for children; quality of planning; conference chair; core
+        group; family time; contact with birth; life story; life-story; life work; connected carer; kinship
+        care*; kinship; connected person; family and friends care*; drift and delay; drift; placed with
+        parents; placement order; subject of a plan; on a plan; pathway plan; second or subsequent; reviewing
+        officer; statutory review; looked after review; child in care review; long-term fostering; long term
+        fostering; permanence plan; plans for permanence; brothers and sisters; sibling*; delay for children;
+        plans drift*; plans stall*; plans lack*
+        """,
+        likely="""
+        care order; child protection conference; stable home; plans are; plans were; plans had; plans do;
+        plans set; matched; review meeting
         """,
         telling="""
-        drift, delay, plans, review of plan, reviewing officer, looked after review
+        review of plan; timescale; case planning; looked after; plans; delay; delays
         """,
     ),
     Theme(
         "private-fostering",
         """
-        private fostering, privately fostered
+        privately foster*; private fostering
+        """,
+        likely="""
+        language school
         """,
     ),
     Theme(
         "quality-assurance-and-audit",
         """
-        quality assurance, audit, auditing, audited, auditor, moderation, moderated, moderator, serious case
-        review, peer review, quality assured, qa framework, independent reviewing officer, iro, practice
-        learning review, practice review, case review, dip sample, dip-sample, learning review, case file audit,
-        thematic review
+        quality assurance; quality-assurance; audit; auditing; audited; auditor; moderat*; serious case
+        review; quality assured; qa framework; independent reviewing officer; iro; practice learning review;
+        practice review; case review; dip sample; dip-sample; dip sampling; learning review; case file audit;
+        thematic review; file audit; practice observation; learning from audit; collaborative audit;
+        performance management; internal audit; learning loop; closing the loop; independent scrutin*;
+        independent review; practice week; case sampl*; annual conversation
+        """,
+        likely="""
+        quality of practice; consistency of practice; practice standards; quality of work; quality of care;
+        complaint*
         """,
         telling="""
-        quality of practice, consistency of practice, quality of care, practice standards
+        deep dive; deep-dive; jtai; peer review; mock inspection
         """,
     ),
     Theme(
         "supervision-and-management-oversight",
         """
-        supervision, management oversight, managerial oversight, management grip, oversight of cases, oversight
-        and grip, management decision, management challenge, management direction, decision-making by managers,
-        oversight by managers, supervised, supports staff, reflective supervision
+        supervis*; management oversight; managerial oversight; management grip; oversight of cases; oversight
+        and grip; oversight of practice; management decision; management challenge; management direction;
+        decision-making by managers; oversight by managers; supports staff; line manager; challenge by
+        managers; challenge offered; managers' oversight; manager's oversight; manager oversight; managers
+        oversee; managers provid*; managers giv*; managers were giving; managers do not; managers have;
+        clearer direction; rationale for decision; management guidance; case direction; oversight by senior;
+        oversight was; oversight is; oversight of social work; managers' decisions; sign off by manager
+        """,
+        likely="""
+        oversight; first-line manager; frontline manager; front-line manager; team manager
         """,
         telling="""
-        oversight, challenge by managers, line manager
+        managers; management; direction
         """,
     ),
     Theme(
         "thresholds-and-referrals",
         """
-        threshold, referral, re-referral, mash, front door, front-door, multi-agency safeguarding hub, multi
-        agency safeguarding hub, section 47, strategy discussion, strategy meeting, first response, step-up,
-        stepped-up, stepped up, immediate risk of harm, child protection enquiries, contacts to referral,
-        understanding of consent, parental consent, contact and referral, duty team, emergency duty
+        threshold; referral rate; referral to; referrals to; referrals from; referrals were; referrals are;
+        referrals had; referrals have; number of referral; of referrals; police referral; referral pathway;
+        referral form; referral process; referral level; re-referral; re-refer*; rereferral; mash; front door;
+        front-door; multi-agency safeguarding hub; multi agency safeguarding hub; section 47; s47; strategy
+        discussion; strategy meeting; first response; step-up; step up; stepped-up; stepped up; immediate risk
+        of harm; child protection enquir*; contacts to referral; understanding of consent; parental consent;
+        contact and referral; duty team; emergency duty; out of hours service; out-of-hours; contact centre;
+        initial contact; new contact; contacts were; contacts are; contacts and; of contacts; contacts
+        received; contacts from; screening; triage; triaged; point of access; request for help; request for
+        service; requests for support; integrated front
+        """,
+        likely="""
+        referral; referred; contacts; safeguarding concern*
         """,
         telling="""
-        contacts, referred, strategy discussions
+        consent; signpost*
         """,
     ),
     Theme(
         "transport-and-send",
         """
-        send scrutiny, send service, send inspection, send strategy, send team, send provision, send
-        improvement, area send, send partnership, send board, with send, send support, special educational
-        needs, ehcp, education health and care, health and care plan, home to school transport, school
-        transport, transport, disabilities, disabled children, children with disabilities, short break, sen,
-        phase transfer
+        send scrutiny; send service; send inspection; send strateg*; send team; send provision; send
+        improvement; area send; send partnership; send board; with send; send support; send reform*; send
+        system; send tribunal; special educational need*; ehcp; ehc plan; ehc needs; home to school transport;
+        home-to-school; school transport; transport; bus pass; route; taxi; disabilit*; disabled child*;
+        disabled young; short break; respite; sen; phase transfer; plans completed within 20 weeks; parent
+        carer forum; sen support; sendco; senco; special school; tribunal; autism; autistic; neurodivers*;
+        dynamic support register; passenger assistant*; education, health and care; education health and care
+        """,
+        likely="""
+        disabled; annual review; inclusion
         """,
         telling="""
-        disability, disabled, annual review, plans completed within 20 weeks
+        special need*; high needs
         """,
     ),
     Theme(
         "visits",
         """
-        frequency of visit, social work visit, social worker visit, visits to children, statutory visit,
-        visiting and talking, child in need visit, cin visit, timeliness of visit, visits are recorded, visits
-        to care leavers, children are visited, home visit, visited regularly, visits were, workers visit, wait
-        too long between, recording of visits, seen alone, visits to families
+        frequency of visit; social work visit; social worker visit; visits to children; statutory visit;
+        visiting and talking; child in need visit; cin visit; timeliness of visit; timely visit; visits to
+        care leaver; are visited; be visited; home visit; visited regularly; visited less; visited more; not
+        visited; visits in time; visits on time; visits take; workers do not visit; wait too long between;
+        seen alone; see children alone; visits to families; social workers see; last visited; visited by
+        social; visits by social; unannounced visit to famil*; purposeful visit; visit children; visiting
+        children; quality of visit; children are seen; children were seen; seen regularly; seen by their
+        social worker; in their visits; visited promptly; irregular visit
+        """,
+        likely="""
+        initial visit; visits had; visits were; visits are; were visited; workers visit; visits within;
+        recording of visit
         """,
         telling="""
-        visiting children, visit children, visits
+        visits; visited; visiting
         """,
     ),
     Theme(
         "voice-of-the-child",
         """
-        voice of the child, child's voice, voice of children, voices of children, children's voices, voices
-        heard, child's views, views of children, children's views, wishes and feelings, children in care
-        council, participation, views of young people, lived experience, direct work with children, be heard,
-        young inspector, advocacy, advocate
+        voice of the child; voice of child*; child's voice; voices of children; children's voice; voice of
+        young; young people's voice; voices heard; child's view; views of children; views of the child;
+        children's views; wishes and feelings; children in care council; children-in-care council;
+        participation; views of young people; young people's views; lived experience; be heard; been heard;
+        felt heard; were heard; feel listened; advoca*; independent visitor; youth council; youth parliament;
+        youth voice; what children say; listened to; listen to children; consulted young people; feedback from
+        children; feedback from young people; talk to children; spoke to children; spoken to young people;
+        young people spoke; young people who attend*; co-produc*; coproduc*; care council; in their own words;
+        children's own words; children's experience; mind of my own; co-design*; consultation with children;
+        children's feedback; engagement with children; engagement with young people; children influence*;
+        shadow board; young people talked; letter to children; young people told; children told; talked to
+        children; talked to young people
+        """,
+        likely="""
+        young people were consulted; child-friendly; children's wishes; written with young; written with
+        children; young inspector; told inspector; direct work
         """,
         telling="""
-        listened to, consulted young people, youth council, feedback from children
+        feedback; views; young ambassador*
         """,
     ),
     Theme(
         "workforce",
         """
-        workforce, recruitment, recruit, recruited, retention, agency staff, agency worker, agency social
-        worker, vacancies, vacancy, newly qualified, staff turnover, turnover, social worker post, social work
-        post, asye, social work academy, changes of social worker, fewer changes of social worker, staff morale,
-        staffing, international social worker, training programme, sickness, exit interview, trainee social
-        worker, pay model, staff capacity, restructure
+        workforce; recruitment of social; recruitment and retention; recruit social; recruiting social;
+        recruitment campaign; recruitment activity; recruitment of staff; recruitment strateg*; staff
+        recruitment; social worker recruitment; retention; agency staff; agency worker; agency social worker;
+        agency rate; agency spend; agency use; agency cover; vacanc*; newly qualified; staff turnover;
+        turnover; social worker post; social work post; social work academ*; asye; aspire academ*; changes of
+        social worker; fewer changes of social worker; change of social worker; changes in social worker;
+        staff morale; staffing; international social worker; social workers from overseas; overseas social
+        worker; training programme; sickness; exit interview; trainee social worker; pay model; staff
+        capacity; restructur*; market supplement; career progression; career pathway; value their training;
+        staff survey; professional development; continuing professional; induction programme; permanent staff;
+        permanent social worker; permanent one; locum; interim staff; head count; headcount; experienced
+        social worker; inexperienced; recruited to; staff retention; leave the authority; social worker left;
+        staff left; staff shortage; social work apprentice*; student placement; step up to social work;
+        frontline programme; practice educator; staff development; training for staff; staff training; social
+        work training; wellbeing of staff; staff wellbeing
+        """,
+        likely="""
+        training; trained; morale; recruited; recruitment; recruit
         """,
         telling="""
-        training, trained, experienced staff, staff, additional team, morale, induction
+        experienced staff; additional team; practitioners; agency; capacity; posts; staff; induction
         """,
     ),
 )
