@@ -91,6 +91,55 @@ def test_a_table_of_actions_is_read_row_by_row() -> None:
     assert (action.text, action.owner, action.due) == ("Circulate the slides", "J Reed", "4 May 2031")
 
 
+def test_steps_listed_under_next_steps_are_actions_with_the_owner_in_brackets() -> None:
+    text = "5. Next steps\n\n- Slides to be circulated (RB, by 3 May)\n\n- Team Manager to run a workshop\n"
+    assert [(action.text, action.owner, action.due) for action in read(text)] == [
+        ("Slides to be circulated", "RB", "by 3 May"),
+        ("Team Manager to run a workshop", "Team Manager", None),
+    ]
+
+
+def test_initials_with_an_errand_own_it() -> None:
+    (action,) = read("The chart was hard to follow. RB to redraw the chart.")
+    assert (action.text, action.owner) == ("RB to redraw the chart", "RB")
+
+
+def test_who_is_to_arrange_it_owns_what_was_offered_before() -> None:
+    (action,) = read("Two members offered to visit the home. The clerk to arrange.")
+    assert (action.text, action.owner, action.action) == ("Two members offered to visit the home", "clerk", Step.VISIT)
+
+
+def test_whoever_was_named_beside_the_role_gives_an_assurance_by_pronoun() -> None:
+    (action,) = read("The Manager, Ada Obi, said that it was late. She gave an assurance that it would be sent in May.")
+    assert (action.owner, action.due) == ("Ada Obi", "in May")
+
+
+def test_a_role_keeps_the_bracket_that_says_which() -> None:
+    (action,) = read("The Team Manager (Leaving Care) agreed to share the list.")
+    assert action.owner == "Team Manager (Leaving Care)"
+
+
+def test_the_owner_and_the_date_of_a_lead_hold_for_the_limbs_under_it() -> None:
+    text = (
+        "RESOLVED: That by 4 May 2031 the Head of Fostering be asked to:\n\n"
+        "(a) review the policy; and\n\n(b) write to schools in June 2031.\n"
+    )
+    assert [(action.owner, action.due) for action in read(text)] == [
+        ("Head of Fostering", "by 4 May 2031"),
+        ("Head of Fostering", "in June 2031"),
+    ]
+
+
+def test_an_officer_authorised_to_act_has_a_step_to_take_unless_it_is_a_power() -> None:
+    assert len(read("RESOLVED: That the Director be authorised to apply for registration.")) == 1
+    assert read("RESOLVED: That the Director be authorised to extend the contract.") == []
+
+
+def test_a_request_stands_beside_an_action_line_of_another_matter() -> None:
+    text = "It was suggested that trends be shown in the next report.\n\nACTION: Clerk to send out a list of homes.\n"
+    assert len(read(text)) == 2
+
+
 def test_he_or_she_is_whoever_was_named_before() -> None:
     (action,) = read("The Head of Service said that reviews were late and that she would bring an update in May.")
     assert (action.text, action.owner) == ("she would bring an update in May", "Head of Service")
@@ -118,6 +167,9 @@ def test_of_a_request_and_the_promise_that_meets_it_only_the_promise_is_an_actio
 @pytest.mark.parametrize(
     "words",
     [
+        "The Director said that managers would chair reviews.",
+        "The Director said that she would need more staff.",
+        "The Head of Fostering explained that he would normally sign each plan.",
         "Recruitment of carers was continuing.",
         "Social workers would visit families each week.",
         "Members asked how the service would ensure that children were heard.",

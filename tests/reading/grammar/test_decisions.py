@@ -80,6 +80,28 @@ def test_a_list_under_a_body_is_what_the_body_decided() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "It was proposed, seconded and agreed:\n\n1. ",
+        "The Executive Member for Children decided: ",
+        "Members resolved as follows: ",
+    ],
+)
+def test_whoever_decides_and_however_limbs_follow_the_colon(opening: str) -> None:
+    assert read(f"{opening}that the grant be approved.") == [("that the grant be approved", Verb.APPROVED)]
+
+
+def test_recommendations_a_body_made_are_limbs() -> None:
+    text = "The Forum made the following recommendations to Cabinet:\n\n- That the fees be frozen.\n"
+    assert read(text) == [("That the fees be frozen", Verb.RECOMMENDED)]
+
+
+def test_limbs_run_on_after_semicolons_are_told_apart() -> None:
+    text = "RESOLVED: that the plan be adopted; that the old plan be withdrawn."
+    assert [limb for limb, _ in read(text)] == ["that the plan be adopted", "that the old plan be withdrawn"]
+
+
 def test_a_body_over_lettered_limbs_needs_no_colon() -> None:
     text = "The Panel\n\n(a) noted the paper; and\n\n(b) asked that the costs be sent to members.\n"
     assert read(text) == [

@@ -21,10 +21,12 @@ _STEP = re.compile(r"\b(?:to|will|would|should|shall)\s+(?!be\s*$)[a-z]|\bthat\b
 _BARE_STEP = re.compile(r"\bto\s+\w+(?:\s+(?:this|it|these|them|back|up|so))?$", re.IGNORECASE)
 _LONGEST_OWNER = 12  # words
 _HEADS_LIST = re.compile(
-    r"(?:the\s+)?(?:following\s+|key\s+|agreed\s+)*actions?(?:\s+points?)?\b"
+    r"(?:summary\s+of\s+)?(?:the\s+)?(?:following\s+|key\s+|agreed\s+|further\s+)*"
+    r"(?:actions?(?:\s+points?)?|next\s+steps?|follow[\s-]?up|way\s+forward|to\s+do)\b"
     r"(?![^:]*\b(?:taken|complete\w*|undertaken|plan|progress|place|ongoing|implemented)\b)[^:.]{0,40}(?::-?)?$",
     re.IGNORECASE,
 )
+_SHORT_HEADING = 4  # words of a heading that is numbered as an item is
 _GATE = Gate("action")
 
 
@@ -77,8 +79,10 @@ def listed_actions(layout: Layout) -> Iterator[Block]:
     heading: int | None = None
     for position, block in enumerate(layout.blocks):
         words = layout.words(block)
-        if block.marker is None:
-            leads = block.role is Role.HEADING or words.endswith(":")
-            heading = position if leads and _HEADS_LIST.match(words) else None
+        leads = block.role is Role.HEADING or words.endswith(":") or len(words.split()) <= _SHORT_HEADING
+        if leads and _HEADS_LIST.match(words):
+            heading = position
+        elif block.marker is None:
+            heading = None
         elif heading is not None and _STEP.search(words):
             yield block

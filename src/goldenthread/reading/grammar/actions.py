@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from goldenthread.reading.document import DocumentKind
 from goldenthread.reading.grammar.action_lines import ActionLine, find_action_lines, listed_actions
 from goldenthread.reading.grammar.action_tables import tabled_actions
-from goldenthread.reading.grammar.decision_steps import step_in_decision
+from goldenthread.reading.grammar.decision_steps import owner_in_lead, step_in_decision
 from goldenthread.reading.grammar.decisions import decisions_of
 from goldenthread.reading.grammar.due_phrases import due_in
-from goldenthread.reading.grammar.owners import owner_at
+from goldenthread.reading.grammar.owners import owner_aside, owner_at
 from goldenthread.reading.grammar.places import Taken, place_of
 from goldenthread.reading.grammar.promises import find_promises
-from goldenthread.reading.grammar.resolutions import find_limbs
+from goldenthread.reading.grammar.resolutions import Limb, find_limbs, lead_over
 from goldenthread.reading.grammar.steps import step_of
 from goldenthread.reading.grammar.undertakings import Voice, doubtful_sentences
-from goldenthread.reading.layout import Layout
-from goldenthread.reading.statements import Action, Statement, Unsure
+from goldenthread.reading.layout import Layout, Span
+from goldenthread.reading.statements import Action, Decision, Statement, Unsure
 
 _DOUBT = "dated work: promised to the committee, or under way anyway?"
 _ENDS = re.compile(
     r"(?:[\s.;:,|-]|\s(?:and|or)(?=\s*$)|\(\s*actions?\b[^)]*\)?(?=[\s.;]*$))+$", re.IGNORECASE
 )  # what is trimmed: punctuation, a conjunction, an ACTION in brackets
+_WEIGHTY = re.compile(r"\b(?!member|commit|meeting|council|should|would)[a-z]{4}(?=[a-z])")  # how a telling word begins
 _LONGEST_NAME = 60  # letters before "to" that may name an owner
 
 
@@ -44,13 +45,30 @@ def find(layout: Layout, kind: DocumentKind) -> Iterator[Statement | Unsure]:
     if kind is not DocumentKind.MINUTES:
         return
     decided = layout.once(decisions_of)
-    directed = [_Draft(*span, owner) for decision in decided for span, owner in step_in_decision(layout, decision)]
-    taken = [(limb.start, limb.end) for limb in layout.once(find_limbs)]
+    limbs = layout.once(find_limbs)
+    directed = [draft for decision in decided for draft in _directed(layout, limbs, decision)]
+    taken = [(limb.start, limb.end) for limb in limbs]
     taken += [(decision.start, decision.end) for decision in decided]
     taken += [(draft.start, draft.end) for draft in directed]
     found = [_action(layout, draft) for draft in (*directed, *_from_prose(layout, taken))]
     yield from found
     yield from _doubts(layout, taken + [(action.start, action.end) for action in found])
+
+
+def _directed(layout: Layout, limbs: Sequence[Limb], decision: Decision) -> Iterator[_Draft]:
+    """The steps that a decision directs, with the owner and the date of the lead over it where it has none."""
+    lead = lead_over(layout, limbs, decision.start)
+    for span, owner in step_in_decision(layout, decision):
+        draft = _Draft(*span, owner)
+        if lead and not due_in(layout.plain[slice(*span)]):
+            draft = replace(draft, due=_due(layout, lead))
+        yield replace(draft, owner=owner or owner_in_lead(layout, lead)) if lead else draft
+
+
+def _due(layout: Layout, span: Span) -> str | None:
+    """The words in a stretch that say when."""
+    due = due_in(layout.words(span))
+    return layout.text[span.start + due[0] : span.start + due[1]] if due else None
 
 
 def _from_prose(layout: Layout, taken: list[tuple[int, int]]) -> list[_Draft]:
@@ -84,12 +102,19 @@ def _owned(layout: Layout, line: ActionLine, drafts: list[_Draft]) -> list[_Draf
     others = [draft for draft in drafts if draft not in inside and not line.start <= draft.start < line.end]
     if line.says_step(layout.plain):
         added = _Draft(line.at, line.end, _named_at(layout, line.at, line.end))
-        return sorted([*others, *(draft for draft in inside if not draft.asked), added], key=lambda draft: draft.start)
+        kept = (draft for draft in inside if not draft.asked or not _is_same_matter(layout.plain, draft, line))
+        return sorted([*others, *kept, added], key=lambda draft: draft.start)
     owner = _name(layout.text[line.at : line.end])
     if not inside and (last := _last_sentence(layout, start, end)):
         inside = [_Draft(*last)]
     owned = [replace(draft, owner=owner or draft.owner) for draft in inside]
     return sorted([*others, *owned], key=lambda draft: draft.start)
+
+
+def _is_same_matter(plain: str, draft: _Draft, line: ActionLine) -> bool:
+    """Whether an ACTION line takes up what a member asked: it does in the same paragraph, or in the same words."""
+    asked, done = (_WEIGHTY.findall(words.lower()) for words in (plain[draft.start : draft.end], line.words(plain)))
+    return line.block.start <= draft.start or not set(asked).isdisjoint(done)
 
 
 def _paragraph(layout: Layout, line: ActionLine) -> tuple[int, int]:
@@ -128,16 +153,18 @@ def _named_at(layout: Layout, start: int, end: int) -> str | None:
 
 
 def _action(layout: Layout, draft: _Draft) -> Action:
-    start, end = _trimmed(layout.plain, draft.start, draft.end)
-    words = layout.plain[start:end]
-    due = due_in(words)
+    end, owner, due = draft.end, draft.owner, draft.due
+    if aside := owner_aside(layout.plain, draft.start, draft.end):
+        due = due or _due(layout, Span(aside.start, draft.end))
+        end, owner = aside.start, layout.text[slice(*aside.owner)]
+    start, end = _trimmed(layout.plain, draft.start, end)
     return Action(
         text=layout.text[start:end],
         start=start,
         end=end,
-        action=step_of(words),
-        owner=draft.owner,
-        due=draft.due or (layout.text[start + due[0] : start + due[1]] if due else None),
+        action=step_of(layout.plain[start:end]),
+        owner=owner,
+        due=due or _due(layout, Span(start, end)),
     )
 
 

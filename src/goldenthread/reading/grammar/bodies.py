@@ -19,6 +19,13 @@ _STYLE = any_of(
 )
 _WHO = r"(?:members|councillors|representatives)"
 
+# One person who may decide alone, as leaders, cabinet members and directors do under an officer's or a member's powers.
+MAKER = (
+    r"(?:the\s+)?(?:(?:deputy\s+)?leader(?:\s+of\s+the\s+council)?|mayor|(?:executive|cabinet|lead)\s+(?:member|councillor)"
+    r"|portfolio\s+holder|(?:\w+\s+){0,3}director|chief\s+executive|head\s+of\s+service)"
+    r"(?:\s+(?:for|of)\s+[\w'&, ]{3,70}?)?"
+)
+
 # A body as the subject of its sentence: "The Children's Scrutiny Panel", "Cabinet members", "Members of the Board".
 BODY = (
     rf"(?:(?:the|this|both|all)\s+)?(?:{_WHO}(?:\s+of\s+(?:the\s+)?(?:{_STYLE}\s+){{0,6}}{_HEAD})?"

@@ -50,13 +50,16 @@ _NO_VERB = any_word(
     "be is are was were has have had and or of in on for to with at by from who which that as not but also about into"
     " over under within without through during before after until than then may can will shall should would must"
 )
+_DECIDED = re.compile(r"[^,;:]{3,80}?\b(?:agreed|decided|resolved|determined|voted)(?=\s+to\b)", _I)
 # What is not the verb of "That schools name a contact": a word that joins, a verb of being, a noun before its verb.
 _BASE = re.compile(
     r"\s+(?:\([^)]*\)\s*)?(?:,[^,]{3,120},\s*)?(?:also\s+|then\s+|not\s+)?"
     rf"(?!(?:{_NO_VERB})\b)(?-i:[a-z]{{3,}})(?<!ed)(?<!ing)(?<!ly)(?<![^s]s)\b(?!\s+(?:be|is|are|was|were|of|and)\b)",
     _I,
 )
-_OWN = re.compile(r"(?:[\w'-]+\s+){0,3}?(?:members?|councillors?|cllrs?|(?:vice-)?chair\w*|leader)\b", _I)
+_OWN = re.compile(
+    r"(?!(?:lead|cabinet|executive)\b)(?:[\w'-]+\s+){0,3}?(?:members?|councillors?|cllrs?|(?:vice-)?chair\w*)\b", _I
+)
 _LONGEST = 1200  # letters of a limb in which its verbs are looked for
 _SHORTEST = 3  # words in a clause: "to agree and submit" is one
 _SUBJECT = re.compile(
@@ -89,7 +92,7 @@ def clauses_of(words: str) -> list[Clause]:
 def verb_of(words: str) -> Verb | None:
     """What a clause decides, by its main verb; None where it has none that decides."""
     words = words[:_LONGEST]
-    return settled_in(words) or _leading(words) or _passive(words) or _directed(words) or _other_shapes(words)
+    return settled_in(words) or _leading(words) or _passive(words) or _other_shapes(words)
 
 
 def lead_verb(words: str) -> Verb | None:
@@ -126,15 +129,18 @@ def _passive(words: str) -> Verb | None:
     return next((meaning for meaning in reversed(meanings) if meaning is not Verb.NOTED), Verb.NOTED)
 
 
-def _directed(words: str) -> Verb | None:
-    """A request, where a limb says what somebody other than the body is to do: "That partners name a lead"."""
+def directs(words: str) -> bool:
+    """Whether a limb says what somebody other than the body is to do: "That partners name a lead"."""
     opens = _OPENING.match(words)
     role = owner_at(words, opens.end() if opens else 0, len(words))
-    directs = role and not _OWN.match(words, role[0]) and _BASE.match(words, role[1])
-    return Verb.REQUESTED if directs else None
+    return role is not None and not _OWN.match(words, role[0]) and _BASE.match(words, role[1]) is not None
 
 
 def _other_shapes(words: str) -> Verb | None:
+    if directs(words):
+        return Verb.REQUESTED
+    if decided := _DECIDED.match(words):
+        return _agreed_to(words, decided.end()) or Verb.AGREED
     for shape in (_MODAL_DONE.search, _SUBJECT_ACTS.match, _IS_DONE.search):
         if found := shape(words):
             return MEANING[found["verb"].lower()]
@@ -158,8 +164,13 @@ def _clause_verb(left: str, right: str) -> Verb | None:
     if _BODY_ACTS.match(right):
         return verb_of(right)
     if re.match(r"that\b", right, _I):
-        return None if _SAYS_THAT.search(left) else verb_of(right)
+        return None if _SAYS_THAT.search(left) else verb_of(right) or _agreed_at_least(right)
     return _passive(right) if _SUBJECT.match(right) and _BE_DONE.search(left) else None
+
+
+def _agreed_at_least(words: str) -> Verb | None:
+    """What a clause of its own decides whose verb says nothing more: "that the plan be refreshed"."""
+    return Verb.AGREED if " be " in words[:_LONGEST] else None
 
 
 def _is_finite(verb: str) -> bool:

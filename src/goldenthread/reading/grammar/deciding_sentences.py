@@ -68,6 +68,15 @@ FORMS = (
         r"(?:approve|endorse|adopt|authorise|ratifie|delegate)[ds]?(?:ed|s)?\b",
         "The Executive approved the sufficiency plan.",
     ),
+    _form(
+        r"(?:refer|defer|reject|determine|appoint|nominate|elect)(?:s|ed|red|d)?\b",
+        "The Committee deferred the item to its May meeting.",
+    ),
+    _form(
+        r"(?:voted|votes) (?:unanimously )?to\b|(?:gave|gives) (?:its|their) (?:approval|agreement|support|consent)\b"
+        r"|(?:took|takes) note of\b",
+        "The Council gave its approval to the terms of reference.",
+    ),
     _form(r"(?:recommended|recommends)\b", "The Commission recommended that Cabinet fund the post."),
     _form(
         r"(?:asks|requests|urges|invites|calls on|instructs|welcomes|recognises|recognizes|acknowledges|supports"
@@ -110,6 +119,8 @@ _CUES = (
     " adopted adopts authorised authorises ratified delegated delegates recommended recommends asked asks requested"
     " requests urges invited invites instructed instructs welcomes recognised recognises recognizes acknowledged"
     " acknowledges supported supports commended commends congratulated congratulates expresses received"
+    " referred deferred rejected determined determines refers defers appointed appoints nominated nominates elected"
+    " elects voted votes gave gives took takes"
 )
 _GATE = Gate("calls on", "directed", "required", "tasked", *_CUES.split())
 _NEW_ITEM = re.compile(r"(?:Agenda item|Minutes:|Additional documents:|\d{1,3}\.?\s+[A-Z][^.]*$)")

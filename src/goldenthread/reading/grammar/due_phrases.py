@@ -35,6 +35,7 @@ _DATE = any_of(
     {_PART}{_MONTH}{_YEAR}?
     {_PART}(?:next\s+)?{_SEASON}(?:\s+(?:of\s+)?(?:19|20)\d\d)?
     {_PART}(?:19|20)\d\d(?:/\d\d(?:\d\d)?)?
+    (?:the\s+)?(?:Q[1-4]|Quarter\s+(?:[1-4]|one|two|three|four))(?:\s+(?:of\s+)?(?:19|20)\d\d(?:/\d\d(?:\d\d)?)?)?
     the\s+end\s+of\s+(?:the|this|next)\s+(?:week|month|quarter|(?:\w+\s+)?year)
     """
 )
@@ -68,8 +69,15 @@ _DONE = any_word(
     "available completed? received approved published finalised finished concluded ready known agreed confirmed"
     " launched appointed implemented"
 )
+_OFTEN_DUE = any_word("figures? data information statistics briefings? summary summaries bulletins? monitoring list")
+_JOINING = any_word("to by at in on for and or from with until starting beginning as through via")
 _EVERY = any_word(
     "quarterly monthly annually weekly fortnightly termly six-monthly half-yearly bi-?annually yearly bi-monthly"
+)
+# "quarterly" of what is brought or sent, or of the step itself, and not of "reports of monthly visits".
+_OFTEN = (
+    rf"{_EVERY}\b(?:\s+basis\b|(?=\s+(?:[\w-]+\s+){{0,2}}?(?:{_PAPER}|{_OFTEN_DUE})\b)"
+    rf"|(?=\s+{_JOINING}\b)|(?!\s+[a-z]{{3,}}))"
 )
 
 
@@ -112,7 +120,7 @@ FORMS = (
     ),
     _form(
         r"(?P<due>(?:once|when|after|following|until|upon|subject to|as and when)\s+"
-        r"(?!which\b|all\b|a (?:question|query)\b)"
+        r"(?!which\b|all\b|a (?:question|query)\b|(?:next )?(?:steps|actions|points|matters|recommendations)\b)"
         r"(?:the meeting\b|(?:publication|completion|receipt)\b[^.;,]{0,60}"
         rf"|[^.;,]{{0,60}}?\b(?:{_DONE}|signed off|in place)\b))",
         "the letter be shared when it is published",
@@ -130,20 +138,27 @@ FORMS = (
         "next quarterly report",
     ),
     _form(
+        rf"(?P<due>{_NUMBER}\s+{_UNIT}\s+(?:after|from|before|of)\s+[^.;,]{{3,60}})",
+        "a review twelve months after the home opens",
+        "twelve months after the home opens",
+    ),
+    _form(
         rf"(?:in|within|after|over)\s+(?P<due>{_NUMBER}\s+{_UNIT}(?:'s?)?(?:\s+time)?(?:\s+of\s+[^.;,]{{3,40}})?)",
         "she would return in six months' time",
         "six months' time",
     ),
     _form(
-        rf"(?P<due>(?:each|every)\s+(?:{_NUMBER}\s+)?(?:{_UNIT}|{_SEASON})"
+        rf"(?P<due>(?:each|every)\s+(?:(?:ordinary|full|formal|{_NUMBER})\s+)?(?:{_UNIT}|{_SEASON})"
         r"|(?:on|at) an? (?:[\w-]+ )?(?:regular|ongoing|annual|[\w-]+ly) basis"
         r"|at (?:regular|[\w-]+ly|six monthly) intervals"
-        rf"|{_EVERY}\b(?:\s+basis)?|twice (?:a|each) year|twice yearly|once a year|annual basis)",
+        rf"|{_OFTEN}"
+        r"|twice (?:a|each) year|twice yearly|once a year|annual basis)",
         "a dashboard would be shared each month",
         "each month",
     ),
     _form(
-        r"(?P<due>in due course|in the (?:near )?future|in the coming \w+|over the (?:coming|next) \w+(?:\s+\w+)?"
+        r"(?P<due>in due course|in (?:the (?:near )?)?future\b"
+        r"|in the coming \w+|over the (?:coming|next) \w+(?:\s+\w+)?"
         r"|at a later (?:date|stage)|later (?:in|this|that) [^.;,]{3,25}|at the (?:earliest|first) opportunity"
         rf"|at the end of [^.;,]{{3,40}}|during {_DATE}"
         r"|(?:next|this) (?:week|month|year|spring|summer|autumn|winter|term))",
@@ -151,7 +166,7 @@ FORMS = (
         "in due course",
     ),
     _form(
-        rf"(?P<due>(?:in|for|during|from|to)\s+{_DATE})",
+        rf"(?P<due>(?:in|for|during|from|(?<=deferred )to)\s+{_DATE})",
         "a report would follow in September 2031",
         "in September 2031",
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from goldenthread.reading.grammar.clauses import verb_of
 from goldenthread.reading.grammar.limb_shapes import leads_on, starts_like_a_limb, starts_with_that
@@ -12,7 +13,9 @@ from goldenthread.reading.layout import Block
 
 _I = re.IGNORECASE
 _INLINE = re.compile(r"(?P<marker>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\b(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*(?=[A-Za-z])")
+_INLINE_THAT = re.compile(r";\s*(?:and\s+)?(?=that\b)", _I)
 _BEFORE_INLINE = re.compile(r"(?:^|[;:,.|-]|\b(?:and|that|to))\s*$", _I)
+_THAT = re.compile(r"\W*that\b", _I)
 _LOOK_BACK = 8  # letters before a number that show whether it numbers a limb
 _MARKS = " :;,.|-'\""
 
@@ -49,16 +52,21 @@ class Levels:
 
 
 def split(plain: str, start: int, end: int, marker: str | None) -> Iterator[Piece]:
-    """A stretch cut at the numbering inside it: "That: (1) ...; (2) ..."."""
+    """A stretch cut at the numbering inside it, "That: (1) ...; (2) ...", and at "...; that ..."."""
     at = start
     for found in _INLINE.finditer(plain, start, end):
-        if not _BEFORE_INLINE.search(plain[max(start, found.start() - _LOOK_BACK) : found.start()]):
-            continue
-        if plain[at : found.start()].strip(_MARKS):
-            yield Piece(at, found.start(), marker)
-        at, marker = found.end(), found["marker"]
-    if plain[at:end].strip(_MARKS):
-        yield Piece(at, end, marker)
+        if _BEFORE_INLINE.search(plain[max(start, found.start() - _LOOK_BACK) : found.start()]):
+            yield from _thats(plain, at, found.start(), marker)
+            at, marker = found.end(), found["marker"]
+    yield from _thats(plain, at, end, marker)
+
+
+def _thats(plain: str, start: int, end: int, marker: str | None) -> Iterator[Piece]:
+    """A stretch cut where another "that" begins after a semicolon."""
+    cuts = [found.end() for found in _INLINE_THAT.finditer(plain, start, end)] if _THAT.match(plain, start, end) else []
+    for at, stop in pairwise([start, *cuts, end]):
+        if plain[at:stop].strip(_MARKS):
+            yield Piece(at, stop, marker)
 
 
 def is_next_item(block: Block, words: str, pieces: list[Piece], last: str) -> bool:

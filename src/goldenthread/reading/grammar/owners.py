@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from goldenthread.reading.grammar.bodies import BODY
 from goldenthread.reading.grammar.patterns import any_of, any_word
@@ -49,12 +50,19 @@ _DEPARTMENT = any_of(
 _SUBJECTS = any_word(
     "Children Adult Early Social Education Corporate Quality Legal Finance Youth Family Public Safeguarding Improvement"
 )
+_FIELD = any_word(
+    "child children young adults? famil(?:y|ies) care services? help education health learning skills schools? support"
+    " safeguarding commissioning quality performance fostering adoption placements partnerships? finance workforce"
+    " north south east west operations leaving inclusion send"
+)
 _AFTER = (
     rf"(?:,?\s+(?:(?:of|for|-|with responsibility for)\s+(?:the\s+)?{_DEPARTMENT}|(?-i:{_SUBJECTS}\b[\w']*))"
     rf"(?:(?:,\s*|\s+(?:and|&|,|of|for)\s+|\s*/\s*|\s+){_DEPARTMENT})*)?"
+    rf"(?:\s+\((?=[^()]*\b{_FIELD}\b)[^()]{{2,50}}\))?"
 )
 _TITLED = (
-    r"(?:(?:County )?Councillors?|Cllrs?\.?|CC|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof(?:essor)?)\.?\s+"
+    r"(?:(?:County )?Councillors?|Cllrs?\.?|CC|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Baroness|Prof(?:essor)?"
+    r"|Sgt|Supt|DCI|DI|DS|PC|Insp(?:ector)?|Rev(?:erend)?|Canon|Fr|Ald(?:erman)?)\.?\s+"
     r"(?-i:[A-Z][\w'.-]*\s*(?:and\s+(?=[A-Z])|,\s*(?=[A-Z]))?){1,4}"
 )
 _NAMED = rf"(?-i:{_NOT_NAME}[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+(?:[A-Z]\.?\s+)?(?:O'|Mc|Mac)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?)"
@@ -71,8 +79,24 @@ _GROUP = any_of(
     """
 )
 
+_NO_INITIALS = any_word(
+    "LA LAs IT TV UK EU CP CIN LAC CLA EHE NHS CQC HMI DFE ICB CCG SEN FGM CSE CCE ASD GP PLO RAG QA KPI AND THE YES NO"
+    " OK AM PM ACE SGO EET CAF FTE PDF MP OR OF IN ON BY FOR"
+)
+_INITIALS = (
+    rf"(?-i:(?!{_NO_INITIALS}\b)[A-Z]{{2,3}}(?:\s*[/&]\s*[A-Z]{{2,3}})*"
+    r"(?=\s+(?:to|would|will|agreed|undertook|offered|took|promised|did)\s|\s*[,;)]|$))"
+)
 _ROLE = rf"(?:(?:{_QUALITY}\s+)*{_HEAD}{_AFTER})"
-OWNER = re.compile(rf"\b(?:{_ROLE}|{_TITLED}|{_NAMED}|{_ACRONYM}|{_GROUP})(?!'s?\b)(?![\w'])", re.IGNORECASE)
+OWNER = re.compile(
+    rf"\b(?:{_ROLE}|{_TITLED}|{_NAMED}|{_ACRONYM}|{_GROUP}|{_INITIALS})(?!'s?\b)(?![\w'])", re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r"\s*[(\[](?:(?:actions?|leads?|owners?)(?:\s+by)?\s*[:-]?\s*)?(?P<who>[^()\[\],;]{2,50}?)"
+    r"(?:\s*[,;:-]\s*[^()\[\]]{3,40})?[)\]]\W*$",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(rf",\s+(?P<name>{_NAMED}|{_TITLED}),", re.IGNORECASE)
 _BODY = re.compile(BODY, re.IGNORECASE)
 _NOT_PEOPLE = re.compile(
     any_of(
@@ -84,6 +108,7 @@ _NOT_PEOPLE = re.compile(
         """
     )
 )
+_IS_ROLE = re.compile(rf"\b{_HEAD}$", re.IGNORECASE)
 _JOINS = re.compile(r"\s*(?:and|&|/)\s*(?:the\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|all|both|our|its|relevant)\s+", re.IGNORECASE)
 
@@ -92,7 +117,7 @@ def owner_before(plain: str, start: int, at: int) -> tuple[int, int] | None:
     """The last person or role named between two places, as a span without its article; None where there is none."""
     found: tuple[int, int] | None = None
     for match in OWNER.finditer(plain, start, at):
-        if match.end() <= at and not _NOT_PEOPLE.match(match[0]):
+        if match.end() <= at and (_IS_ROLE.search(match[0]) or not _NOT_PEOPLE.match(match[0])):
             joined = found is not None and _JOINS.fullmatch(plain, found[1], match.start())
             found = (found[0] if found and joined else match.start(), match.start() + len(match[0].rstrip(" ,")))
     return found
@@ -103,6 +128,29 @@ def owner_at(plain: str, at: int, end: int) -> tuple[int, int] | None:
     article = _ARTICLE.match(plain, at, end)
     found = OWNER.match(plain, article.end() if article else at, end)
     return (found.start(), found.start() + len(found[0].rstrip(" ,"))) if found else None
+
+
+def name_after(plain: str, role: tuple[int, int]) -> tuple[int, int] | None:
+    """The name that follows a role between commas, "the Head of Service, Ada Obi, said"; None where none does."""
+    found = _APPOSED.match(plain, role[1])
+    return found.span("name") if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """An owner in brackets at the end of an action, "(Ada Obi, by 3 May)": where the bracket and its owner stand."""
+
+    start: int
+    owner: tuple[int, int]
+
+
+def owner_aside(plain: str, start: int, end: int) -> Aside | None:
+    """The bracket at the end of some words that names who is to act; None where it names nobody."""
+    found = _ASIDE.search(plain, start, end)
+    if found is None:
+        return None
+    role = owner_at(plain, found.start("who"), found.end("who"))
+    return Aside(found.start(), found.span("who")) if role and role[1] == found.end("who") else None
 
 
 def body_at(plain: str, at: int, end: int) -> tuple[int, int] | None:

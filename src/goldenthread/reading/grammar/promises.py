@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from goldenthread.reading.grammar.owners import body_at, owner_at, owner_before
+from goldenthread.reading.grammar.owners import body_at, name_after, owner_at, owner_before
 from goldenthread.reading.grammar.patterns import any_of, any_word
 from goldenthread.reading.grammar.places import place_of
 from goldenthread.reading.grammar.procedure import is_procedure
 from goldenthread.reading.grammar.replies import Reply, reply_to
-from goldenthread.reading.grammar.undertakings import Trigger, Voice, is_errand, telling_sentences, triggers_in
+from goldenthread.reading.grammar.undertakings import (
+    Trigger,
+    Voice,
+    is_bare_errand,
+    is_errand,
+    telling_sentences,
+    triggers_in,
+)
 from goldenthread.reading.layout import Block, Layout, Span
 
 
@@ -89,6 +96,8 @@ _MOTION = re.compile(
     _I,
 )
 _PRONOUN = re.compile(r"\b(?:he|she|they|we|I|he/she)\s*$", _I)
+_ONE = re.compile(r"\b(?:he|she|I|he/she)\s*$", _I)
+_MANY = re.compile(r"(?<!officer)(?<![s'])s$|\b(?:members|people|police|health|partners|carers|staff|council)\b", _I)
 _GAP = re.compile(r"[\s,]*(?:\([^)]*\))?[\s,]*(?:also|then|therefore|all|both|and|who)?[\s,]*$", _I)
 _COORDINATED = re.compile(r"(?:\band|,|\bor|\bbut)\s*(?:also\s*|then\s*)?$|^\s*$", _I)
 _FRONT_LINE = re.compile(
@@ -114,9 +123,25 @@ def find_promises(layout: Layout) -> Iterator[Promise]:
 
 def _promises_in(layout: Layout, block: Block, position: int) -> list[Promise]:
     sentence = block.sentences[position]
+    if role := _runner(layout, sentence):
+        told = position > 0 and is_bare_errand(layout.plain, role[1], sentence.end)
+        return [] if told and _said_in(layout, block, position - 1) else [Promise(*sentence, role, Voice.PROMISE)]
+    promises, following = _said_in(layout, block, position), block.sentences[position + 1 : position + 2]
+    runner = _runner(layout, following[0]) if promises and following else None
+    if runner and is_bare_errand(layout.plain, runner[1], following[0].end):
+        return [replace(promise, owner=runner) for promise in promises]
+    return promises
+
+
+def _runner(layout: Layout, sentence: Span) -> tuple[int, int] | None:
+    """Who is to run the errand that a sentence notes: "Ms Cole to send the dates round"."""
     role = owner_at(layout.plain, *sentence)
-    if role and is_errand(layout.plain, role[1], sentence.end):
-        return [Promise(*sentence, role, Voice.PROMISE)]
+    return role if role and is_errand(layout.plain, role[1], sentence.end) else None
+
+
+def _said_in(layout: Layout, block: Block, position: int) -> list[Promise]:
+    """What a sentence of prose promises, or asks for without an answer."""
+    sentence = block.sentences[position]
     found = [trigger for trigger in triggers_in(layout.plain, *sentence) if _stands(layout, sentence, trigger)]
     triggers = [trigger for trigger in found if trigger.voice is not Voice.REQUEST]
     owner = None
@@ -146,7 +171,17 @@ def _stands(layout: Layout, sentence: Span, trigger: Trigger) -> bool:
         return True
     if _QUESTIONING.search(before) and not _VOWS.match(layout.plain, trigger.start):
         return False
-    return trigger.voice is Voice.PASSIVE or _subject(layout, sentence, trigger) is not None
+    if trigger.voice is Voice.PASSIVE:
+        return True
+    subject = _subject(layout, sentence, trigger)
+    return subject is not None and (trigger.voice is Voice.PROMISE or _is_one_of_us(layout, before, subject))
+
+
+def _is_one_of_us(layout: Layout, before: str, subject: tuple[int, int]) -> bool:
+    """Whether a subject is one person who answers to the committee, or its officers: "they" and "managers" are not."""
+    if subject[0] == subject[1]:
+        return _ONE.search(before) is not None
+    return _MANY.search(layout.plain[slice(*subject)]) is None
 
 
 def _subject(layout: Layout, sentence: Span, trigger: Trigger) -> tuple[int, int] | None:
@@ -184,7 +219,7 @@ def _clause_start(plain: str, start: int, at: int) -> int:
 
 def _owner(layout: Layout, block: Block, position: int, trigger: Trigger, end: int) -> tuple[int, int] | None:
     sentence = block.sentences[position]
-    if trigger.voice is Voice.PROMISE:
+    if trigger.voice in (Voice.PROMISE, Voice.PLEDGE):
         return _promiser(layout, block, position, trigger)
     if trigger.voice is Voice.AGREED:
         return _agreed_owner(layout, trigger.end, end)
@@ -203,7 +238,8 @@ def _promiser(layout: Layout, block: Block, position: int, trigger: Trigger) -> 
 
 
 def _first_role(layout: Layout, sentence: Span) -> tuple[int, int] | None:
-    return owner_at(layout.plain, sentence.start, sentence.end)
+    role = owner_at(layout.plain, sentence.start, sentence.end)
+    return (name_after(layout.plain, role) or role) if role else None
 
 
 def _agreed_owner(layout: Layout, at: int, end: int) -> tuple[int, int] | None:

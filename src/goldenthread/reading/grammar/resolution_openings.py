@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from goldenthread.reading.grammar.bodies import BODY
+from goldenthread.reading.grammar.bodies import BODY, MAKER
 from goldenthread.reading.grammar.deciding_verbs import ADVERB
 from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.layout import Layout, Span
@@ -51,7 +51,11 @@ _RESOLVED = r"R[ESOLV]{4,8}D|R\sE\sS\sO\sL\sV\sE\sD|RESOLUTIONS?"  # as it is, a
 _AGREED = r"AGR?E{1,3}D"
 _DECIDED = r"ORDERED|DECIDED|DETERMINED"
 _LEAD_IN = r"[\s*_\"'|]*(?:(?:Minutes|Discussion|Outcome|Minute)\s*:\s*)?"
-_IT_WAS = rf"(?:(?:it|the following) (?:was|were) (?:then |thereupon )?{ADVERB}*)"
+_IT_WAS = (
+    rf"(?:(?:it|the following) (?:was|were) (?:then |thereupon )?(?:(?:moved|proposed),? (?:and )?seconded,? and )?"
+    rf"{ADVERB}*)"
+)
+_WHO = rf"(?:{BODY}|{MAKER})"
 _FOLLOWS = (
     r"(?=\s*(?:[:;-]|that\b|to\b|as follows|unanimously|accordingly|in principle|,? in order to\b|by\b|\(|\||\d[.)]|$))"
 )
@@ -84,6 +88,9 @@ OPENINGS = (
         _opening(
             rf"(?:{_IT_WAS}|the )?(?:{_RESOLVED}|{_DECIDED})\b{_FOLLOWS}",
             rf"AGREED(?: actions)?\b{_FOLLOWS}",
+            rf"{_WHO}\s+(?:(?:has|have) )?{ADVERB}*(?:{_RESOLVED}|{_DECIDED}|{_AGREED})"
+            r"(?= as follows|(?: that| to| the following)?\s*:)(?: the following)?",
+            rf"{_IT_WAS}AGREED\b(?=\s*:)",
             rf"{_IT_WAS}AGREED\b{_SUBJUNCTIVE}",
         ),
         Heading.RESOLVED,
@@ -115,6 +122,8 @@ OPENINGS = (
         _opening(
             rf"(?:{_IT_WAS}|(?P<subject>{BODY})\s+{ADVERB}*)?(?-i:RECOMMENDED)\b{_TO_COUNCIL}",
             rf"(?:{_IT_WAS})?RECOMMENDED{_TO_COUNCIL}{_FOLLOWS}",
+            rf"(?:{_WHO}|scrutiny|it)\s+{ADVERB}*(?:made|makes|make|agreed|submits?|submitted|puts? forward|proposed)"
+            r" the following recommendations?\b[^.:]{0,80}(?=:)",
         ),
         Heading.RECOMMENDED,
         "RECOMMENDED to Council: That the youth justice plan be adopted.",

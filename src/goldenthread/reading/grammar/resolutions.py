@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from goldenthread.reading.grammar.clauses import acts, verb_of
+from goldenthread.reading.grammar.clauses import acts, directs, verb_of
 from goldenthread.reading.grammar.decision_tables import tabled_decisions
 from goldenthread.reading.grammar.limb_lists import Levels, Piece, is_next_item, is_numbered_alike, split
 from goldenthread.reading.grammar.limb_shapes import (
@@ -67,6 +67,15 @@ def find_limbs(layout: Layout) -> tuple[Limb, ...]:
     if all(limb.heading is Heading.PROPOSED for limb in limbs):
         return limbs
     return tuple(limb for limb in limbs if limb.heading is not Heading.PROPOSED)
+
+
+def lead_over(layout: Layout, limbs: Sequence[Limb], place: int) -> Span | None:
+    """Where the lead stands that is over the limb at a place; None where it has none."""
+    at = bisect_right(limbs, place, key=lambda limb: limb.start) - 1
+    if at < 0 or place >= limbs[at].end or not limbs[at].lead:
+        return None
+    start = layout.plain.rfind(limbs[at].lead, 0, limbs[at].start)
+    return Span(start, start + len(limbs[at].lead))
 
 
 def _tabled(layout: Layout) -> Iterator[Limb]:
@@ -133,7 +142,7 @@ def _is_headless(layout: Layout, position: int, words: str) -> bool:
     above = layout.words(layout.blocks[position - 1])[-_NEAR:] if position else ""
     if _MOTION.search(above):
         return False
-    if is_lead_only(words) or acts(words):
+    if is_lead_only(words) or acts(words) or directs(words):
         return True
     below = layout.blocks[position + 1 : position + 2]
     listed = leads_on(words) and bool(below) and below[0].marker is not None

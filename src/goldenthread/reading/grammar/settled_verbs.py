@@ -47,9 +47,10 @@ SETTLED = (
     _settled(
         Verb.APPROVED,
         r"\b(?:authority|delegation|permission|approval|consent)\b[^;]{0,160}\b(?:given|granted|delegated|sought)\b"
-        r"|\bgiv(?:e|es|en|ing) (?:delegated )?(?:authority|approval|permission)",
+        r"|\bg(?:ave|iv(?:e|es|en|ing)) (?:(?:delegated|its|their) )?(?:authority|approval|permission|consent)",
         "That delegated authority be given to the Director",
     ),
+    _settled(Verb.NOTED, r"\b(?:take|takes|took|taken) note of\b|\bnote be taken of\b", "The Board took note of risks"),
     _settled(
         Verb.OTHER,
         r"\b(?:thanks|gratitude|appreciation|congratulations|concerns?|condolences|regret)\b[^;]{0,80}\bbe\s+"

@@ -46,17 +46,42 @@ def _form(means: Step, patterns: str, example: str) -> StepForm:
 
 STEPS = (
     _form(
+        Step.CIRCULATE,
+        rf"""
+        \b(?:come|get|go|came)\sback\sto\s(?:him|her|them|(?:the\s)?(?:members?|councillors?|cllr)\b)
+        \blet\s(?:the\s|all\s)?(?:{_READERS})\s(?:have|know|see)\b
+        \b(?:inform|tell|told|advise|notif)\w*\s(?:[\w']+\s){{0,4}}?(?:how|when|whether|which|what|why)\b
+        \b(?:reports?|notes?|minutes|records?|summar(?:y|ies)|details|dates|feedback)\s(?:of|on|from|for)\s
+            (?:[\w'-]+\s){{0,4}}?visits?\b[^.;]*\b(?:sent|shared|circulated|provided|given|supplied)\b
+        """,
+        "that reports of visits be sent to members",
+    ),
+    _form(
         Step.OTHER,
         r"""
-        \binvit(?:e|es|ed)\b
+        \binvit(?:e|es|ed)\b(?![^.;]{0,60}\bto\s(?:respond|report|explain|reply|visit|observe|tour)\b)
         \bto\s(?:confirm|check|establish)\s(?:that|whether|if)\b
         """,
         "the committee might invite foster carers to its next meeting",
     ),
     _form(
+        Step.REPORT_BACK,
+        rf"""
+        \bto\sreport\s(?:on|in|by|within|to)\b
+        \b(?:attend|come\sto|appear\sbefore|go\sto|present\sat)\b[^.;]{{0,40}}\b{_MEETING}\b(?=[^.;]*\bto\s[a-z]|[^.;]*\bmeeting)
+        \b(?:respond|reply|answer|response)\b[^.;]*\b(?:to|at|by)\b[^.;]*\b{_MEETING}\b
+        \b{_MEETING}\s(?:members\s)?(?:would|will|should|to)\s(?:\w+\s)?(?:see|receive|consider|review|scrutinise)\b
+        \b(?:for|in|to|from)\s(?:the\s|its\s|all\s)?(?:next|future|forthcoming|subsequent)\s(?:[\w'-]+\s){{0,3}}?
+            (?:reports?|updates?|scorecards?|dashboards?|papers?|presentations?|meetings?)\b
+        \b(?:asked|wanted|wished|requested)\sto\ssee\b(?=[^.;]*\b(?:before|meeting|in|at)\b)
+        """,
+        "that the Director be required to attend the next meeting to explain the delay",
+    ),
+    _form(
         Step.LETTER,
         r"""
         \b(?:writ(?:e|es|ten|ing)|wrote)\s+(?:\w+\s+){0,3}?to\b
+        \b(?:take|taken|took|raise|raised|put)\b[^.;]{0,40}\bin\swriting\s(?:to|with)\b
         \bletters?\b[^.,;]{0,40}\bbe\s(?:sent|written|drafted|issued|prepared)
         \b(?:send|sent|draft|drafted|prepare|issue)s?\s+(?:a|the|an)\s+(?:\w+\s+)?letter\b
         """,
@@ -75,7 +100,8 @@ STEPS = (
         rf"""
         \b(?:visit(?:s|ed|ing)?|observ(?:e|es|ed|ing)|shadow(?:s|ed|ing)?|tour)\b
             (?!\s(?:letter|report|feedback|outcome|finding)s?\b){_NOT_INSPECTION}
-        ^[^.]{{0,60}}\b(?:would|will|should|to|members|councillors)\s+attend\b
+        ^[^.]{{0,60}}\b(?:would|will|should|to|members|councillors)\s+attend\b|^attend\b
+        \b(?:wish|want|keen|like|offer|ask)\w*\s(?:to\s)?(?:go|going|spend|spending|meet|join)\s(?:to|on|out|along|time|a\sday)\b
         """,
         "members would visit the contact centre",
     ),

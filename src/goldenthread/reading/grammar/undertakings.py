@@ -9,7 +9,7 @@ from enum import Enum
 
 from goldenthread.reading.grammar.committee_work import DO, DONE, INFORMATION, MEETING
 from goldenthread.reading.grammar.gates import Gate
-from goldenthread.reading.grammar.patterns import any_of, any_word
+from goldenthread.reading.grammar.patterns import any_of, any_word, not_after
 from goldenthread.reading.layout import Block, Layout, Role, Span
 
 _I = re.IGNORECASE
@@ -23,6 +23,36 @@ _GLADLY = any_of(
     (?:look|seek|aim|endeavour)\sto\s|try\s(?:and|to)\s
     go\saway\sand\s|take\sthis\saway\sand\s
     """
+)
+# What would be so, would happen by itself, or is a view or a vote: not a step that somebody promises to take.
+_NO_PROMISE = any_word(
+    """be been have had has not never no only always usually normally often still need require remain continue become
+    mean depend help like welcome appreciate prefer expect hope want wish love benefit allow enable cost lead result
+    involve apply seem appear exist struggle feel know understand think believe agree disagree argue say suggest oppose
+    vote support abstain retire leave miss lose gain save suffer tend rise fall increase decrease reduce improve grow
+    change affect impact hear receive and or the a an it this that to"""
+)
+_ITSELF = any_of(
+    r"""
+    it|this|that|these|they|both
+    the\s(?:[\w'-]+\s){0,5}?(?:reports?|plans?|polic(?:y|ies)|papers?|strateg(?:y|ies)|items?|drafts?|update|agreement
+        |review|findings|results|proposals?|figures|outcomes?|minutes|letter|response|business\scase|details)
+    """
+)
+_MATTER = any_of(
+    r"""
+    this|that|these|they|it
+    the\s(?:\w+\s){0,2}?(?:points?|comments?|matters?|issues?|suggestions?|quer(?:y|ies)|questions?|wording|figures?
+        |tables?|charts?|graphs?|errors?|typo|omission|papers?|documents?|appendix|presentation)
+    """
+)
+_SEE = any_of(
+    r"visit|observe|shadow|attend|see|meet|tour|hear\sfrom|spend\s(?:time|a\sday)|go\s(?:to|on|out|along|and)|join"
+)
+_NO_NOTE = r"[^.;]{0,80}\b(?:asked|requested|suggested|proposed|recommended|noted|agreed|was|were|is|are|ha[ds]|have)\s"
+_NEEDS = not_after(
+    "need needs needed had have has ask asked asks want wanted wants continue able likely due ought used"
+    " going expected required said supposed wish wished hope hoped agreed seem seems"
 )
 _UNDERTOOK = any_of(
     r"""
@@ -52,6 +82,7 @@ class Voice(Enum):
     """How a step is put."""
 
     PROMISE = "promise"  # by the one who will do it: "officers undertook to ..."
+    PLEDGE = "pledge"  # by one person, of anything at all: "she would redraw the chart"
     PASSIVE = "passive"  # nobody need be named: "details would be circulated"
     AGREED = "agreed"  # "it was agreed that ..."
     REQUEST = "request"  # by a member: an action unless it is answered there and then
@@ -109,6 +140,67 @@ FORMS = (
         rf"\b{_WILL}\s+{_GLADLY}*{DO}(?<=[\w ])",
         "The Head of Fostering said that she would bring the figures to the next meeting.",
         "Head of Fostering",
+    ),
+    _form(
+        Voice.PLEDGE,
+        "would/will/shall",
+        rf"\b{_WILL}\s+{_GLADLY}*(?!(?:{_NO_PROMISE}|\w+ly|{DO})\b)(?-i:[a-z]{{2,}})\b",
+        "The Head of Fostering said that she would redraw the chart.",
+        "Head of Fostering",
+    ),
+    _form(
+        Voice.PROMISE,
+        "assurance/undertaking/commitment/promise/guarantee",
+        r"\b(?:gave|given|offered|provided|made)\s+(?:an?|his|her|their|the)\s+(?:\w+\s+)?"
+        r"(?:assurance|undertaking|commitment|promise|guarantee)\b[^.;,]{0,40}?\s(?:that|to)\s",
+        "The Director of Early Help gave an assurance that members would see the policy in May.",
+        "Director of Early Help",
+    ),
+    _form(
+        Voice.PROMISE,
+        "undertook/promised/pledged/committed/agreed",
+        rf"{_NOT_BEFORE}\b{_UNDERTOOK}\s+that\s(?=[^.;]{{3,160}}?\b{_WILL}\s+(?:be\s+\w+(?:ed|t|n)\b|(?!{_NO_PROMISE}\b)\w+))",
+        "The Director of Early Help promised that the policy would be simplified.",
+        "Director of Early Help",
+    ),
+    _form(
+        Voice.PROMISE,
+        "away",
+        r"\btook\s+(?:(?:this|that|it|these|them)|the\s+(?:\w+\s+){1,2})\s*away\b",
+        "The Head of Fostering took the point away to think about.",
+        "Head of Fostering",
+    ),
+    _form(
+        Voice.PASSIVE,
+        "would/will/shall",
+        rf"\b{_ITSELF}\s+{_WILL}\s+{_ALSO}(?:go|come|return|be\s+going|be\s+coming)\b(?=[^.;]*\b(?:back|{MEETING})\b)",
+        "The draft would then go to the Board in May.",
+    ),
+    _form(
+        Voice.PASSIVE,
+        "would/will/shall",
+        rf"\b{MEETING}\s+(?:members\s+)?{_WILL}\s+{_ALSO}(?:get|receive|have\s+sight|be\s+(?:given|sent|shown|told|kept|consulted))\b",
+        "Members would get the same papers as schools.",
+    ),
+    _form(
+        Voice.PASSIVE,
+        "would/will/shall",
+        rf"\b{_MATTER}\s+{_WILL}\s+{_ALSO}be\s+(?:\w+ly\s+)?(?!(?:needed|required|used|based|expected|delayed|limited)\b)"
+        r"\w+(?:ed|en|ught)\b",
+        "The wording would be corrected.",
+    ),
+    _form(
+        Voice.PASSIVE,
+        "to be",
+        rf"\b(?:was|were)\s+to\s+be\s+{DONE}|^(?!{_NO_NOTE})\W*(?:[\w'/&-]+\s+){{1,9}}?{_NEEDS}to\s+be\s+{DONE}",
+        "Slides to be circulated.",
+    ),
+    _form(
+        Voice.REQUEST,
+        "wished/wanted/keen/interest/wish/desire",
+        rf"\b(?:wished|wanted|(?:was|were)\s+keen|expressed\s+(?:an?|their|his|her)\s+(?:interest|wish|desire))\s+(?:to|in)\s+"
+        rf"(?:{_SEE}|visiting|observing|shadowing|attending|seeing|meeting)\b",
+        "The Panel wished to go out with the van.",
     ),
     _form(
         Voice.PASSIVE,
@@ -207,16 +299,19 @@ FORMS = (
     ),
 )
 
-_ERRANDS = (
-    "add arrange bring check circulate confirm contact distribute draft email ensure feed follow forward"
-    " include invite investigate liaise look organise prepare present produce provide raise report send share speak"
-    " update write"
+_NOT_TO = any_word("the an? be which whom this that these those our their its his her all date note")
+_ERRAND = re.compile(rf"\s+(?:\([^)]*\)\s*)?to\s+(?!{_NOT_TO}\b)[a-z]+", _I)  # "Ms Cole to run a session"
+# "The clerk to arrange.": what is to be arranged is in the sentence before.
+_BARE_ERRAND = re.compile(
+    r"\s+to\s+(?:arrange|organise|action|progress|liaise|confirm|circulate|provide|follow(?:\s+\w+)?\s+up|set\s+\w+\s+up"
+    r"|send|take\s+forward|pursue|do\s+so)(?:\s+(?:this|it|these|them|that|out|the|some|possible|dates?|details|options"
+    r"|forward|accordingly))*\W*$",
+    _I,
 )
-_ERRAND = re.compile(rf"\s+(?:\([^)]*\)\s*)?to\s+{DO}", _I)  # "Ms Cole to send the dates round"
+_NOTE = re.compile(r"\W*[A-Z][^.;:,]{1,60}?\sto\s+[a-z]")
 _GATE = Gate(
     *{cue for form in FORMS for cue in form.cues if cue != " to "},
     *("asked to", "tasked to", "requested to", "instructed to", "invited to"),
-    *(f"to {verb}" for verb in _ERRANDS.split()),
 )
 
 _MONTH = any_word(
@@ -243,8 +338,15 @@ class Trigger:
 
 
 def telling_sentences(layout: Layout) -> Iterator[tuple[Block, Span]]:
-    """The sentences that may undertake or ask for something."""
-    return _GATE.sentences(layout)
+    """The sentences that may undertake or ask for something, or are notes of an errand."""
+    told = _GATE.sentences(layout)
+    coming = next(told, None)
+    for block, sentence in layout.sentences:
+        if coming and coming[1] is sentence:
+            yield coming
+            coming = next(told, None)
+        elif _NOTE.match(layout.plain, *sentence):
+            yield block, sentence
 
 
 def triggers_in(plain: str, start: int, end: int) -> list[Trigger]:
@@ -271,6 +373,11 @@ _MODAL = re.compile(r"\b(?:would|will|shall)\b", _I)
 def is_errand(plain: str, at: int, end: int) -> bool:
     """Whether what follows a name is an errand: "to send the dates round"."""
     return _ERRAND.match(plain, at, end) is not None
+
+
+def is_bare_errand(plain: str, at: int, end: int) -> bool:
+    """Whether what follows a name is an errand that does not say what it is about: "to arrange"."""
+    return _BARE_ERRAND.match(plain, at, end) is not None
 
 
 def doubtful_sentences(layout: Layout) -> Iterator[Span]:
