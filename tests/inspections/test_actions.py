@@ -1,9 +1,10 @@
 """Letters, embargo and publication: each write with its event, each refusal a sentence."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils import timezone
 
 from goldenthread.documents.models import Document
 from goldenthread.inspections.actions import (
@@ -123,3 +124,13 @@ def test_a_letter_published_meanwhile_is_not_said_to_stay_unpublished(asha, visi
     publish(visit, by=asha, published_on=date(2026, 8, 5))
     with pytest.raises(ValidationError, match="cannot become"):
         will_not_publish(opened_before, by=asha)
+
+
+def test_a_letter_is_not_published_on_a_day_to_come(asha, clara, visit, letter):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    with pytest.raises(ValidationError, match="not published yet"):
+        link_letter(visit, by=asha, letter=letter, publication=Publication.PUBLISHED, published_on=tomorrow)
+    link_letter(visit, by=asha, letter=letter, publication=Publication.RECEIVED, published_on=tomorrow)
+    with pytest.raises(ValidationError, match="not published yet"):
+        publish(visit, by=asha, published_on=tomorrow)
+    assert letter not in Document.objects.visible_to(clara)

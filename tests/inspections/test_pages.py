@@ -132,3 +132,9 @@ def test_every_page_is_accessible(width, address, asha, browser_of):
     for name in READING + KEEPING:
         page.goto(address(name))
         assert_accessible(page)
+
+
+def test_a_letter_that_is_out_already_is_said_so_and_not_a_fault(asha, visit, letter, signed_in):
+    link_letter(visit, by=asha, letter=letter, publication=Publication.PUBLISHED, published_on=date(2026, 8, 5))
+    page = signed_in(asha).post(reverse("inspections:not-published", args=[visit.pk]), follow=True)
+    assert "cannot become" in page.content.decode()

@@ -1,9 +1,11 @@
 """The plan's rules: each move allowed or refused, each write with its event, each refusal a sentence."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
+from django.utils import timezone
 
 from goldenthread.people.history import history_of, subject_key
 from goldenthread.plan import actions as do
@@ -143,3 +145,43 @@ def test_an_action_dropped_meanwhile_is_not_made_complete(asha, made):
     do.move(Action.objects.get(pk=opened_before.pk), by=asha, to=Status.DROPPED, note="Done by another.")
     with pytest.raises(ValidationError, match="cannot become"):
         do.move(opened_before, by=asha, to=Status.COMPLETE)
+
+
+def test_evidence_can_be_said_to_be_in_a_document(asha, made, finding):
+    letter = finding("Visits are late.").statement.document
+    action = made()
+    evidence = do.add_evidence(action, by=asha, text="Reviews show it.", strength="said", dated_on=date(2026, 9, 1))
+    do.weigh_evidence(evidence, by=asha, document=letter)
+    assert history_of(action)[0].details["changed"] == {"document": [None, subject_key(letter)]}
+
+
+def test_a_dropped_action_still_answers_what_it_answered(asha, made, finding, client):
+    asked = finding("Visits are late.")
+    dropped, action = made("1", findings=[asked]), made("2")
+    do.move(dropped, by=asha, to=Status.DROPPED, note="Another does it.")
+    client.force_login(asha)
+    client.post(reverse("plan:answer", args=[asked.pk]), {"actions": [dropped.pk, action.pk]})
+    assert set(asked.actions.all()) == {dropped, action}
+
+
+def test_changing_an_action_leaves_the_strength_it_builds_on(asha, made, finding, client):
+    strength = finding("Workers know children well.", polarity="strength")
+    action = made(findings=[strength])
+    client.force_login(asha)
+    page = client.get(reverse("plan:change", args=[action.pk]))
+    assert strength in page.context["form"].fields["findings"].queryset
+
+
+def test_evidence_is_not_of_a_day_to_come(asha, made):
+    action, tomorrow = made(), timezone.localdate() + timedelta(days=1)
+    said = {"text": "Reviews show it.", "strength": "tested"}
+    with pytest.raises(ValidationError, match="day to come"):
+        do.add_evidence(action, by=asha, dated_on=tomorrow, **said)
+    evidence = do.add_evidence(action, by=asha, dated_on=date(2026, 9, 1), **said)
+    with pytest.raises(ValidationError, match="day to come"):
+        do.weigh_evidence(evidence, by=asha, dated_on=tomorrow)
+
+
+def test_work_is_not_completed_on_a_day_to_come(asha, made):
+    with pytest.raises(ValidationError, match="day to come"):
+        do.move(made(), by=asha, to=Status.COMPLETE, completed_on=timezone.localdate() + timedelta(days=1))

@@ -272,3 +272,11 @@ def test_decisions_keep_their_place_in_the_minute(
     for limb in (second, first):
         accept(limb, by=clara)
     assert [str(one) for one in Decision.objects.all()] == [first.text, second.text]
+
+
+def test_a_minute_whose_meeting_nobody_has_said_is_asked_about_and_is_no_fault(
+    signed_in: SignedIn, asha: Person
+) -> None:
+    both = {"letter": document(text="One.\n").pk, "minute": document("minutes", text="Two.\n").pk}
+    page = signed_in(asha).post(reverse("scrutiny:record-mentions"), both, follow=True)
+    assert "Say first which meeting these minutes are of." in page.content.decode()

@@ -7,6 +7,7 @@ from typing import Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 
 from goldenthread.documents.models import Document, Statement, visible
@@ -80,8 +81,14 @@ class Inspection(Kept):
             raise ValidationError({"ends_on": "A visit cannot end before it begins."})
         if self.starts_on and self.received_on and self.received_on < self.starts_on:
             raise ValidationError({"received_on": "A letter cannot be received before the visit begins."})
-        if self.publication == self.Publication.PUBLISHED and not self.published_on:
+        if self.publication != self.Publication.PUBLISHED:
+            return
+        if not self.published_on:
             raise ValidationError({"published_on": "Say when it was published."})
+        if self.published_on > timezone.localdate():
+            raise ValidationError(
+                {"published_on": "A letter for a day to come is not published yet: say so on the day."}
+            )
 
     @property
     def is_over(self) -> bool:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -133,8 +134,12 @@ def not_published(request: HttpRequest, pk: int) -> HttpResponse:
     """Record that a letter will not be published."""
     check(request.user, Permission.KEEP_INSPECTIONS)
     visit = get_object_or_404(Inspection, pk=pk)
-    actions.will_not_publish(visit, by=me(request))
-    messages.success(request, "The letter will not be published. It stays under embargo.")
+    try:
+        actions.will_not_publish(visit, by=me(request))
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    else:
+        messages.success(request, "The letter will not be published. It stays under embargo.")
     return redirect(visit)
 
 

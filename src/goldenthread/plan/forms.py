@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils import timezone
 
 from goldenthread.design.forms import DateField
@@ -54,11 +55,11 @@ class ActionForm(forms.Form):
 
     def __init__(self, data: Any = None, *, person: Somebody, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
-        asking = Finding.objects.visible_to(person).filter(polarity=Finding.Polarity.IMPROVEMENT)
+        seen = Finding.objects.visible_to(person)
+        answered = seen.filter(pk__in=(kwargs.get("initial") or {}).get("findings", []))
+        asking = seen.filter(polarity=Finding.Polarity.IMPROVEMENT).exclude(level=Finding.Level.NARRATIVE)
         self.fields["owner"].queryset = Person.objects.filter(is_active=True).order_by("last_name")  # type: ignore[attr-defined]
-        self.fields["findings"].queryset = asking.exclude(level=Finding.Level.NARRATIVE) | asking.filter(  # type: ignore[attr-defined]
-            pk__in=(kwargs.get("initial") or {}).get("findings", [])
-        )
+        self.fields["findings"].queryset = asking | answered  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """An owner with an account is named by the account."""
@@ -144,14 +145,19 @@ class EvidenceForm(forms.Form):
 
 
 class AnswerForm(forms.Form):
-    """The actions that answer a finding."""
+    """The actions that answer a finding: any that is not dropped, and those that answer it now."""
 
     actions = forms.ModelMultipleChoiceField(
         label="Actions that answer it",
-        queryset=Action.objects.exclude(status=Status.DROPPED),
+        queryset=Action.objects.none(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+
+    def __init__(self, data: Any = None, *, finding: Finding) -> None:
+        answering = Action.objects.filter(findings=finding).values("pk")
+        super().__init__(data, initial={"actions": [row["pk"] for row in answering]})
+        self.fields["actions"].queryset = Action.objects.filter(~Q(status=Status.DROPPED) | Q(pk__in=answering))  # type: ignore[attr-defined]
 
 
 class WorkbookForm(forms.Form):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 
 from goldenthread.documents.models import Document
@@ -63,6 +65,11 @@ class Action(Kept):
     def get_absolute_url(self) -> str:
         return reverse("plan:action", args=[self.pk])
 
+    def clean(self) -> None:
+        """Work that is still to be done is not complete."""
+        if self.completed_on and self.completed_on > timezone.localdate():
+            raise ValidationError({"completed_on": "Work cannot be complete on a day to come."})
+
 
 class Milestone(Kept):
     """A step on the way. ``met_on`` may be unknown for one that was met: a workbook seldom says the day."""
@@ -96,6 +103,11 @@ class Evidence(Kept):
 
     def __str__(self) -> str:
         return self.text if len(self.text) <= 100 else f"{self.text[:97]}…"
+
+    def clean(self) -> None:
+        """What closing an action rests on must have been seen."""
+        if self.dated_on and self.dated_on > timezone.localdate():
+            raise ValidationError({"dated_on": "Evidence cannot be of a day to come."})
 
 
 class Rating(Kept):

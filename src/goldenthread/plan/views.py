@@ -192,9 +192,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Say which actions answer a finding."""
     check(request.user, Permission.KEEP_PLAN)
     finding = get_object_or_404(Finding.objects.visible_to(request.user), pk=pk)
-    form = forms.AnswerForm(
-        request.POST or None, initial={"actions": list(finding.actions.values_list("pk", flat=True))}
-    )
+    form = forms.AnswerForm(request.POST or None, finding=finding)
     if request.method == "POST" and attempt(form, partial(do.answer, finding), by=me(request)):
         messages.success(request, "Kept.")
         return redirect(finding)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -38,7 +39,11 @@ def record_mentions(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         raise Http404("Choose the letter and the minute again.")
     comparison = Comparison(person=request.user, **form.cleaned_data)
-    number = record(comparison.mentionable, meeting=comparison.meeting, by=me(request))
-    messages.success(request, f"Recorded: the meeting spoke of {number} of the letter's findings.")
+    try:
+        number = record(comparison.mentionable, meeting=comparison.meeting, by=me(request))
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    else:
+        messages.success(request, f"Recorded: the meeting spoke of {number} of the letter's findings.")
     picked = {"letter": comparison.letter.pk, "minute": comparison.minute.pk}
     return redirect(f"{reverse('scrutiny:compare')}?{urlencode(picked)}")
