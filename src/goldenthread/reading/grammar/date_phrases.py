@@ -32,6 +32,10 @@ _START = r"(?<![\d/.£,-])"  # a date does not begin inside a longer number
 
 _FIGURE = re.compile(r"\d")
 _MONTH_NAME = re.compile(rf"(?<![A-Za-z]){_MONTH}")
+_FULL_YEAR = re.compile(r"(?:19|20)\d\d")
+_STROKES = re.compile(r"\d[/.]\d")
+_SIGNS = (_MONTH_NAME, _FULL_YEAR, _STROKES)
+_LONGEST = 60  # characters: no date stands further from its sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +55,35 @@ class DateForm:
     read: Callable[..., str | None]
     example: str
     iso: str
-    of_month: bool  # whether it names a month
+    sign: re.Pattern[str]  # what no such date is without
 
 
 def dates_in(plain: str, start: int = 0, end: int | None = None) -> list[DatePhrase]:
     """The dates in a stretch of plain text, in order; words that name no real day are none."""
     end = len(plain) if end is None else end
-    if not _FIGURE.search(plain, start, end):
+    signs = _signs(plain, start, end)
+    if not signs:
         return []
     found: list[DatePhrase] = []
     read = Covered(start, end)
-    has_month = _MONTH_NAME.search(plain, start, end)
     for form in FORMS:
-        if form.of_month and not has_month:
+        if form.sign not in signs:
             continue
-        for match in form.pattern.finditer(plain, start, end):
+        first, last = signs[form.sign]
+        for match in form.pattern.finditer(plain, max(start, first - _LONGEST), min(end, last + _LONGEST)):
             iso = form.read(*match.groups())
             if iso and not read.touches(*match.span()):
                 read.add(*match.span())
                 found.append(DatePhrase(*match.span(), iso))
     return sorted(found, key=lambda date: date.start)
+
+
+def _signs(plain: str, start: int, end: int) -> dict[re.Pattern[str], tuple[int, int]]:
+    """Where the first and the last of each sign of a date stand: a month's name, a year, figures joined by strokes."""
+    if not _FIGURE.search(plain, start, end):
+        return {}
+    places = {sign: [match.start() for match in sign.finditer(plain, start, end)] for sign in _SIGNS}
+    return {sign: (found[0], found[-1]) for sign, found in places.items() if found}
 
 
 def interval(iso: str) -> tuple[str, str]:
@@ -145,7 +158,8 @@ def _as_written(words: str) -> str:
 
 
 def _form(pattern: str, read: Callable[..., str | None], example: str, iso: str) -> DateForm:
-    return DateForm(re.compile(_START + pattern), read, example, iso, of_month=_MONTH in pattern)
+    sign = _MONTH_NAME if _MONTH in pattern else _STROKES if _FIGURES in pattern else _FULL_YEAR
+    return DateForm(re.compile(_START + pattern), read, example, iso, sign)
 
 
 # Where two forms fit the same words the one that stands first wins, so the fuller forms stand first.

@@ -113,7 +113,20 @@ NOT_QUANTITIES: tuple[NotAQuantity, ...] = (
     _row("two weekly", after=r"\s(?:weekly|monthly|yearly)\b"),
 )
 
+# Rows that look on one side only are tried at once.
+_AFTER = re.compile(
+    "|".join(row.after.pattern for row in NOT_QUANTITIES if row.after and not row.before), re.IGNORECASE
+)
+_BEFORE = re.compile(
+    "|".join(row.before.pattern for row in NOT_QUANTITIES if row.before and not row.after), re.IGNORECASE
+)
+_BOTH = tuple(row for row in NOT_QUANTITIES if row.before and row.after)
+
 
 def counts_nothing(plain: str, start: int, end: int) -> bool:
     """Whether the number that stands at ``start`` to ``end`` of the plain text is none of a measure's."""
-    return any(row.fits(plain, start, end) for row in NOT_QUANTITIES)
+    return bool(
+        _AFTER.match(plain, end)
+        or _BEFORE.search(plain[max(0, start - _WINDOW) : start])
+        or any(row.fits(plain, start, end) for row in _BOTH)
+    )

@@ -1,4 +1,4 @@
-"""Names of offices, bodies and documents that hold a theme's word and say nothing of the theme.
+"""Names of offices and bodies that hold a theme's word and say nothing of the theme.
 
 "The Director of Education and Skills wrote" is not about education, nor "group leaders" about leadership.
 """
@@ -6,27 +6,53 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-_OFFICES = (
-    r"Director|Directorate|Department|Head|Heads|Manager|Member|Minister|Secretary of State|Holder|Lead"
-    r"|Officer|Commissioner|Committee|Panel|Commission|Chair|Board|Councillor"
+import ahocorasick_rs
+
+_TITLES = (
+    "Director Directorate Department Head Manager Member Minister Secretary Holder Lead Officer Commissioner Committee "
+    "Panel Commission Chair Board Councillor Representative Adviser Advisor Inspector Judge Cabinet Forum Group"
 )
-_PART = r"(?:[A-Z][\w'-]*|and|&|the|in|of|for)"
-_NAMED_OF = rf"(?:{_OFFICES})\s+(?:\(|for\s+|of\s+|-\s+)(?:the\s+)?[A-Z][\w'-]*(?:,?\s+{_PART})*"
-_ENDINGS = (
-    r"Managers?|Directors?|Directorate|Department|Representatives?|Committee|Panel|Commission|Commissioner|Adviser|Advisor"
-    r"|Sub-Committee|(?<!Improvement )Board|Officer|Inspector|Judge|Cabinet|Forum"
-    r"|Group"
+_PEOPLE = "leader representative governor adviser"
+_SPECIAL = ("Improvement Board",)  # whose business is what it is called
+
+_OF = re.compile(
+    r"[A-Za-z]*\s+(?:\(|(?:for|of|of State for)\s+|-\s+)(?:the\s+)?[A-Z][\w'-]*"
+    r"(?:,?\s+(?:[A-Z][\w'-]*|and|&|the|in|of|for))*"
 )
-_NAMED_BEFORE = rf"[A-Z][\w'-]*(?:,?\s+(?:[A-Z][\w'-]*|and|&|of|for)){{0,6}}\s+(?:{_ENDINGS})\b"
-_COMMON = (
-    r"(?:[Tt]eam|[Gg]roup|[Oo]pposition|[Yy]outh|[Pp]arty|[Dd]eputy|[Cc]ouncil)\s+[Ll]eaders?\b|[Ll]eader\s+of\s+the\b"
-    r"|(?:[Ff]oster\s+carer|[Hh]ealth|[Ss]chools?|[Pp]arent\s+governor|[Vv]oluntary\s+sector|[Uu]nion|[Ss]taff)"
-    r"\s+(?:representative|governor)s?\b|[Ii]ntegrated\s+[Cc]are\s+[Bb]oard|[Ss]pecialist\s+adviser"
+_CAPITALS = re.compile(r"[A-Z][\w'-]*(?:,?\s+(?:[A-Z][\w'-]*|and|&|of|for))*\s+$")
+_SORT = re.compile(
+    r"(?:team|group|opposition|youth|party|deputy|council|foster\s+carer|health|schools?|parent|voluntary\s+sector|union"
+    r"|staff|specialist)\s+$",
+    re.IGNORECASE,
 )
-_OFFICE_NAME = re.compile(rf"{_NAMED_OF}|{_COMMON}|{_NAMED_BEFORE}")
+_WORD = re.compile(r"[A-Za-z]+")
+_FAR = 80  # characters: no name goes further back
+
+_TITLE_WORDS = _TITLES.split()
+_AUTOMATON = ahocorasick_rs.AhoCorasick([*_TITLE_WORDS, *_PEOPLE.split()])
 
 
 def without_offices(plain: str) -> str:
     """The text with the names of offices and bodies blanked, character for character."""
-    return _OFFICE_NAME.sub(lambda name: " " * len(name[0]), plain)
+    pieces, done = [], 0
+    for start, end in _names(plain):
+        if end > done:
+            start = max(start, done)
+            pieces += [plain[done:start], " " * (end - start)]
+            done = end
+    return "".join([*pieces, plain[done:]])
+
+
+def _names(plain: str) -> Iterator[tuple[int, int]]:
+    for index, start, _ in _AUTOMATON.find_matches_as_indexes(plain):
+        if plain[start - 1 : start].isalpha():
+            continue
+        is_title = index < len(_TITLE_WORDS)
+        before = (_CAPITALS if is_title else _SORT).search(plain, max(0, start - _FAR), start)
+        following = _OF.match(plain, start) if is_title else None
+        begin = before.start() if before else start
+        end = following.end() if following else _WORD.match(plain, start).end()  # type: ignore[union-attr]
+        if (before or following) and not plain.startswith(_SPECIAL, max(0, start - len("Improvement ")), end):
+            yield begin, end

@@ -70,10 +70,14 @@ FORMS: tuple[PartForm, ...] = (
     _form(r"\ban?\smonth(?=\s(?:late|overdue|early)\b)", Unit.MONTHS, "a month overdue", 1),
 )
 
+_ANY = re.compile(
+    r"\b(?:half|third|quarter|fifth|tenth|twice|double|treble|triple|times|all\sof|late|overdue|early)\b", re.IGNORECASE
+)
+
 
 def parts_in(words: str) -> Iterator[Part]:
     """The parts that a stretch of text says, a form at a time."""
-    for form in FORMS:
+    for form in FORMS if _ANY.search(words) else ():
         for match in form.pattern.finditer(words):
             yield Part(*match.span(), _value(match.groupdict()), form.unit)
 

@@ -44,6 +44,10 @@ _QUANTITY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BEGINS = re.compile(
+    r"[\d£]+|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty)\b",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _YEARS = re.compile(r"(?<![\d-])(?:19|20)\d\d\s?[-/]\s?(?:20)?\d\d(?!\d)")
 _NUMBER_WORDS = (
@@ -116,9 +120,19 @@ class Quantity:
 def quantities_in(plain: str, start: int, end: int) -> list[Quantity]:
     """The quantities in a stretch of plain text, in order."""
     words = _without_dates(plain, start, end)
-    found = [quantity for match in _QUANTITY.finditer(words) for quantity in _read(words, match)]
+    found = [quantity for match in _numbers(words) for quantity in _read(words, match)]
     found += _parts(words, found)
     return [_moved(quantity, start) for quantity in sorted(found, key=lambda q: q.start)]
+
+
+def _numbers(words: str) -> Iterator[re.Match[str]]:
+    """The matches of the whole pattern, which is tried only where a number may begin."""
+    done = 0
+    for place in _BEGINS.finditer(words):
+        match = _QUANTITY.match(words, place.start()) if place.start() >= done else None
+        if match:
+            done = match.end()
+            yield match
 
 
 def _without_dates(plain: str, start: int, end: int) -> str:
