@@ -14,6 +14,7 @@ from goldenthread.reading.statements import Finding, Polarity, Unsure
 LONGEST_SENTENCE = 2000  # characters: what is longer has lost its full stops
 _LEAST_WORDS = 2
 _BOTH = "It praises and asks for better at once: is it a strength, or something to improve?"
+_ENDINGS = (" ", ".", ",", ";", ":", " and", " or")
 _OPPOSITE = {
     Polarity.STRENGTH: Polarity.IMPROVEMENT,
     Polarity.IMPROVEMENT: Polarity.STRENGTH,
@@ -57,6 +58,8 @@ def _balances(words: str, points: list[Point]) -> list[Balance]:
 
 def _folded(words: str, offset: int) -> int:
     """Where a place in the words is once runs of white space are single spaces."""
+    if not offset:
+        return 0
     before = words[:offset]
     return len(" ".join(before.split())) + before[-1:].isspace()
 
@@ -87,5 +90,7 @@ def _unsure(layout: Layout, span: Span) -> Unsure:
 
 
 def _trimmed(layout: Layout, span: Span) -> Span:
-    words = layout.words(span).rstrip(" .,;:").removesuffix(" and").removesuffix(" or").rstrip(" .,;:")
+    words = layout.words(span)
+    if words.endswith(_ENDINGS):
+        words = words.rstrip(" .,;:").removesuffix(" and").removesuffix(" or").rstrip(" .,;:")
     return Span(span.start, span.start + len(words))

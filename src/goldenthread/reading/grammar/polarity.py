@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -15,7 +14,8 @@ from goldenthread.reading.statements import Polarity
 _ENTRIES = tuple((entry, sense) for sense, words in WORDS.items() for entry in " ".join(words.split()).split(", "))
 _SENSES = tuple(sense for _, sense in _ENTRIES)
 _STEMS = tuple(entry.endswith("*") for entry, _ in _ENTRIES)
-_FINDER = AhoCorasick([entry.rstrip("*") for entry, _ in _ENTRIES], matchkind=MatchKind.LeftmostLongest)
+# Each with the space before it, so that "no" is not found in "know".
+_FINDER = AhoCorasick([" " + entry.rstrip("*") for entry, _ in _ENTRIES], matchkind=MatchKind.LeftmostLongest)
 
 # A recommendation: "Ensure that …", "Improve the …".
 _ASKS = re.compile(
@@ -46,8 +46,7 @@ class Mark(NamedTuple):
     sense: Sense
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(NamedTuple):
     """How much in a clause praises, and how much asks for better; ``hint`` is above 0 where slighter words praise."""
 
     good: int
@@ -85,10 +84,11 @@ def marks_in(words: str) -> list[Mark]:
 
 
 def _marks(words: str) -> Iterator[Mark]:
-    for index, start, end in _FINDER.find_matches_as_indexes(words):
-        whole = _STEMS[index] or end == len(words) or not words[end].isalnum()
-        if whole and (start == 0 or not words[start - 1].isalnum()):
-            yield Mark(start, end, _SENSES[index])
+    unquoted = words.replace("(", " ").replace('"', " ").replace(" '", "  ")
+    for index, start, end in _FINDER.find_matches_as_indexes(" " + unquoted):
+        after = end - 1  # counted without the space put before the words; so is the start, without that of the entry
+        if _STEMS[index] or after == len(words) or not words[after].isalnum():
+            yield Mark(start, after, _SENSES[index])
 
 
 def balance(words: str, marks: Sequence[Mark], start: int, end: int) -> Balance:
@@ -98,14 +98,14 @@ def balance(words: str, marks: Sequence[Mark], start: int, end: int) -> Balance:
     turn: Mark | None = None
     after_bad = False
     for mark in marks:
-        sense = mark.sense
-        if mark.start < start or mark.end > end:
+        at, after, sense = mark
+        if at < start or after > end:
             continue
         if sense <= Sense.HARM:
-            turned = turn is not None and mark.start - turn.end <= _REACH and _turns(turn.sense, sense)
+            turned = turn is not None and at - turn.end <= _REACH and _turns(turn.sense, sense)
             good += _PRAISES[turned][sense]
             bad += _ASKS_BETTER[turned][sense] + (0 if turned else _unspent(turn))
-            goes_on = sense is Sense.BAD or sense is Sense.HARM or words.startswith(" or ", mark.end)
+            goes_on = sense is Sense.BAD or sense is Sense.HARM or words.startswith(" or ", after)
             turn = mark._replace(sense=Sense.NO) if turned and goes_on else None
             after_bad = sense is Sense.BAD and not turned
         elif sense is Sense.SINKS:
@@ -117,7 +117,8 @@ def balance(words: str, marks: Sequence[Mark], start: int, end: int) -> Balance:
             turn = mark
         elif sense is not Sense.NEITHER:
             hint += 1 if sense is Sense.HINT_GOOD else -1
-    return Balance(good, bad + _unspent(turn), 0 if counts(words, start, end) else hint - _denies(turn))
+    hint -= _denies(turn)
+    return Balance(good, bad + _unspent(turn), 0 if hint and counts(words, start, end) else hint)
 
 
 def counts(words: str, start: int, end: int) -> bool:
