@@ -8,7 +8,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from goldenthread.people.history import subject_key
 from goldenthread.people.models import Event, Person
+from goldenthread.people.roles import Administrator, Permission
 
 SignedIn = Callable[[Person], Client]
 
@@ -31,10 +33,31 @@ def test_a_failed_sign_in_is_kept_in_the_history(client: Client, asha: Person) -
     assert Event.objects.get(what="people.person.sign-in-failed").details == {"username": "asha"}
 
 
-def test_nobody_signs_themselves_up(client: Client, db: None) -> None:
-    page = client.post(reverse("account_signup"), {"username": "me", "password1": "x" * 14, "password2": "x" * 14})
-    assert not Person.objects.filter(username="me").exists()
-    assert b"closed" in page.content.lower()
+@pytest.mark.parametrize(
+    "page", ["signup/", "password/reset/", "password/set/", "email/", "confirm-email/", "inactive/"]
+)
+def test_nobody_signs_themselves_up_or_is_sent_mail(client: Client, db: None, page: str) -> None:
+    assert client.get(f"/sign-in/{page}").status_code == 404
+
+
+def test_somebody_whose_account_is_closed_cannot_sign_in(client: Client, asha: Person) -> None:
+    asha.is_active = False
+    asha.save()
+    page = client.post(reverse("account_login"), {"login": "asha", "password": "made-up-words"}, follow=True)
+    assert "Your account is closed." in page.content.decode()
+    assert Event.objects.get().what == "people.person.sign-in-failed"
+    assert client.get("/").status_code == 302
+
+
+def test_changing_ones_password_is_kept_in_the_history(signed_in: SignedIn, asha: Person) -> None:
+    client = signed_in(asha)
+    assert reverse("account_change_password") in client.get("/").content.decode()
+    new = "other made-up words"
+    form = {"oldpassword": "made-up-words", "password1": new, "password2": new}
+    client.post(reverse("account_change_password"), form)
+    assert Event.objects.get(what="people.person.password-changed").by == asha
+    asha.refresh_from_db()
+    assert asha.check_password(new)
 
 
 def test_an_administrator_adds_a_person(signed_in: SignedIn, ada: Person) -> None:
@@ -89,3 +112,15 @@ def test_an_export_is_kept_in_the_history(signed_in: SignedIn, ada: Person) -> N
     response = signed_in(ada).get(reverse("people:people"), {"export": "csv"})
     assert response["Content-Type"].startswith("text/csv")
     assert Event.objects.get(what="people.list.exported").details["list"] == "People"
+
+
+def test_a_list_is_exported_only_by_those_who_may(
+    signed_in: SignedIn, ada: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Administrator, "may", Administrator.may - {Permission.EXPORT})
+    assert signed_in(ada).get(reverse("people:people"), {"export": "csv"}).status_code == 403
+
+
+def test_looking_at_the_history_of_one_thing_is_kept(signed_in: SignedIn, ada: Person, noor: Person) -> None:
+    signed_in(ada).get(reverse("people:history", args=[subject_key(noor)]))
+    assert Event.objects.get(what="people.history.read").details == {"of": subject_key(noor)}

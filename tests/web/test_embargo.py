@@ -14,7 +14,7 @@ from goldenthread.documents.models import Document, Statement
 from goldenthread.inspections.actions import add_inspection, add_judgement, link_letter
 from goldenthread.inspections.models import Finding
 from goldenthread.inspections.rules import Publication
-from goldenthread.people.history import subject_key
+from goldenthread.people.history import history_of, subject_key
 from goldenthread.people.models import Event, Person
 from goldenthread.plan.actions import add_action, add_evidence, add_plan
 from goldenthread.reading.document import DocumentKind
@@ -109,3 +109,9 @@ def test_the_history_cannot_be_searched_for_words_under_embargo(client: Client, 
     client.force_login(ada)
     page = client.get(reverse("people:history"), {"q": SECRET}).content.decode()
     assert "0 results" in page
+
+
+def test_reading_a_thread_under_embargo_is_kept_in_the_history(client: Client, asha: Person, linked: Finding) -> None:
+    client.force_login(asha)
+    client.get(reverse("thread", args=[linked.pk]))
+    assert history_of(linked)[0].what == "inspections.finding.read"

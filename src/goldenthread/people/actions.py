@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from goldenthread.people.history import amend, record
 from goldenthread.people.models import Person
 from goldenthread.people.roles import Administrator, Permission
-from goldenthread.people.rules import check, check_nobody_yet, check_someone_else
+from goldenthread.people.rules import check, check_nobody_yet, check_someone_else, me
 
 
 @transaction.atomic
@@ -45,9 +45,9 @@ def change_person(person: Person, *, by: Person, **changes: Any) -> None:
 
 
 @transaction.atomic
-def record_event(what: str, *, by: Person) -> None:
+def record_event(what: str, *, by: Person, **details: Any) -> None:
     """Keep in the history something done that wrote nothing else."""
-    record(what, by=by)
+    record(what, by=by, **details)
 
 
 @transaction.atomic
@@ -58,6 +58,6 @@ def record_read(subject: models.Model, *, by: Person) -> None:
 
 @transaction.atomic
 def record_export(request: HttpRequest, title: str, rows: int) -> None:
-    """Keep in the history that somebody took a list away, which, and how it was filtered."""
-    person = request.user if isinstance(request.user, Person) else None
-    record("people.list.exported", by=person, list=title, rows=rows, filters=request.GET.urlencode())
+    """Keep in the history that somebody took a list away, which, and how it was filtered; refuse who may not."""
+    check(request.user, Permission.EXPORT)
+    record("people.list.exported", by=me(request), list=title, rows=rows, filters=request.GET.urlencode())

@@ -1,14 +1,17 @@
-"""Signing in: accounts are made by an administrator, and each failed try is kept in the history."""
+"""Signing in: accounts are made by an administrator, and each try is kept in the history."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.signals import password_changed
+from django.contrib import messages
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.db import transaction
 from django.dispatch import receiver
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from goldenthread.design.lists import exported
 from goldenthread.people.actions import record_export
@@ -17,10 +20,15 @@ from goldenthread.people.models import Person
 
 
 class InvitedOnly(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
-    """Nobody signs themselves up."""
+    """Who has no open account stays outside."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def respond_user_inactive(self, request: HttpRequest, user: Person) -> HttpResponse:
+        """A closed account's own password opens nothing."""
+        messages.error(request, "Your account is closed. Ask an administrator to open it.")
+        return redirect("account_login")
 
 
 @receiver(user_logged_in)
@@ -40,6 +48,12 @@ def _signed_out(sender: Any, user: Person | None, **kwargs: Any) -> None:
 @transaction.atomic
 def _sign_in_failed(sender: Any, credentials: dict[str, Any], **kwargs: Any) -> None:
     record("people.person.sign-in-failed", by=None, username=str(credentials.get("username", ""))[:150])
+
+
+@receiver(password_changed)
+@transaction.atomic
+def _password_changed(sender: Any, user: Person, **kwargs: Any) -> None:
+    record("people.person.password-changed", by=user, subject=user)
 
 
 @receiver(exported)

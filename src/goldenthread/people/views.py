@@ -58,8 +58,9 @@ def history(request: HttpRequest) -> HttpResponse:
 
 
 def history_of(request: HttpRequest, subject: str) -> HttpResponse:
-    """What was done to one thing, for anybody who may read that thing."""
+    """What was done to one thing, for anybody who may read that thing; that they looked is kept too."""
     check_history(me(request), subject)
+    record_event("people.history.read", by=me(request), of=subject)
     events = Event.objects.filter(subject=subject)
     return _history(request, events, events.values_list("subject_name", flat=True).first() or "")
 

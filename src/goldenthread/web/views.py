@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from goldenthread.inspections.models import Finding
+from goldenthread.people.actions import record_read
 from goldenthread.people.history import subject_key
 from goldenthread.people.roles import Permission
 from goldenthread.people.rules import can, check, me
@@ -26,6 +27,8 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
     check(request.user, Permission.READ)
     findings = Finding.objects.visible_to(request.user).select_related("inspection", "statement__document")
     finding = get_object_or_404(findings, pk=pk)
+    if finding.statement.document.is_embargoed:
+        record_read(finding, by=me(request))
     context = {
         "finding": finding,
         "thread": thread_of(finding, me(request)),
