@@ -56,6 +56,19 @@ def test_counts_in_brackets_head_lists_of_names() -> None:
     assert (counts(vote), vote.result) == ((2, 1, 0), "carried")
 
 
+def test_a_named_vote_told_in_one_paragraph_is_one_vote() -> None:
+    (vote,) = read(
+        "Those voting in favour: Councillors Reed, Ode and Lee (3). Those voting against: Councillors Hale and Cole (2)."
+        " Abstentions: none."
+    )
+    assert (counts(vote), vote.names[0]) == ((3, 2, 0), "Reed")
+
+
+def test_the_bracket_that_counts_closes_with_the_vote() -> None:
+    (vote,) = read("The motion was declared CARRIED (For: 40; Against: 3).")
+    assert vote.text.endswith("3)")
+
+
 def test_a_table_of_sides_is_one_vote() -> None:
     (vote,) = read("For | J Reed and S Ode | 2\n\nAgainst | None | 0\n\nAbstain | A Lee | 1\n")
     assert (counts(vote), vote.names) == ((2, 0, 1), ("J Reed", "S Ode", "A Lee"))

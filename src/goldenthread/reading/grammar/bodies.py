@@ -29,5 +29,5 @@ MAKER = (
 # A body as the subject of its sentence: "The Children's Scrutiny Panel", "Cabinet members", "Members of the Board".
 BODY = (
     rf"(?:(?:the|this|both|all)\s+)?(?:{_WHO}(?:\s+of\s+(?:the\s+)?(?:{_STYLE}\s+){{0,6}}{_HEAD})?"
-    rf"|(?:{_STYLE}\s+){{0,8}}?{_HEAD}(?!\s+{_HEAD}\b)(?:\s+{_WHO})?)"
+    rf"|(?:{_STYLE}\s+){{0,8}}?{_HEAD}(?!\s+{_HEAD}\b)(?:\s+(?:members|councillors))?)"
 )

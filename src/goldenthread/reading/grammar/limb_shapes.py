@@ -19,6 +19,7 @@ _DECIDED = any_word("agreed resolved decided recommended requested approved endo
 _BODY_LEADS = re.compile(rf"{BODY}\s+{ADVERB}*{_DECIDED}\b[^.:]{{0,60}}:\s*-?\s*$", _I)
 _LEADS_ON = re.compile(r"(?P<colon>:\s*-?|\s-)\s*$|\b(?:that|to)\s*$", _I)
 _COMPLETE = re.compile(r"\b(?:following|as follows|below|be \w+(?:ed|en))\b", _I)
+_UNFINISHED = re.compile(r"\b(?:to|that)\W*$", _I)
 _COMMENTS = re.compile(
     r"\b(?:comments?|points?|issues?|questions?)\b[^:]*\b(?:made|raised|noted|highlighted|discussed)\b", _I
 )
@@ -84,7 +85,12 @@ def is_whole(words: str) -> bool:
     leads = _LEADS_ON.search(words)
     if leads is None:
         return True
-    return leads["colon"] is not None and _COMPLETE.search(words) is not None and not heads_comments(words)
+    return (
+        leads["colon"] is not None
+        and not _UNFINISHED.search(words)
+        and _COMPLETE.search(words) is not None
+        and not heads_comments(words)
+    )
 
 
 def trimmed(plain: str, start: int, end: int) -> tuple[int, int]:

@@ -23,6 +23,8 @@ _HEAD = any_of(
     (?:cabinet|executive|lead)\s+members?|portfolio\s+holders?|lead\s+councillor|spokespersons?|champion
     heads?(?:\s+of\s+(?:service|department))?|headteachers?|(?:service|strategic|team|practice)\s+leads?
     (?:operational|clinical)\s+leads?
+    psychologists?|therapists?|doctors?|inspector|sergeant|governors?|principal|administrators?|accountants?|specialists?
+    ambassadors?|registrar|lawyers?|bursar|paediatricians?|(?:business|finance|HR)\s+partners?|(?-i:[A-Z][a-z]+\s+)Lead
     consultants?|co-?ordinators?|advis[eo]rs?|solicitors?|auditors?|analysts?|deputy|nurse|practitioners?
     (?:principal\s+)?social\s+workers?|partners|representatives?|colleagues
     (?:vice-?)?chair(?:man|person|woman)?s?

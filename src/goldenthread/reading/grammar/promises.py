@@ -39,6 +39,7 @@ _SAID = any_of(
     acknowledged|informed\s[\w\s]{3,30}|assured\s[\w\s]{3,30}
     """
 )
+_SPEAKS = re.compile(rf"[^.;]*?\b{_SAID}\b", _I)
 _STARTS_CLAUSE = any_word(
     "the a an this these it he she they officers members further would will agreed undertook more information details"
     " data asked requested to"
@@ -51,7 +52,7 @@ _BOUNDARY = re.compile(
         ,?\s+(?:but|so|however|although|though)\s+
         ,?\s+and\s+(?={_STARTS_CLAUSE}\b)|,?\s+and\s+that\s+|,\s+and\s+(?=(?-i:[A-Z]))
         \s+and\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Councillor|Cllr|CC)\b)
-        \b{_SAID}\s+that\s+
+        \b{_SAID}\s+(?:that\s+|(?=(?:the|this|it|he|she|they|these)\s))
         """
     ),
     _I,
@@ -189,7 +190,7 @@ def _subject(layout: Layout, sentence: Span, trigger: Trigger) -> tuple[int, int
     before = layout.plain[sentence.start : trigger.start]
     role = owner_before(layout.plain, sentence.start, trigger.start)
     if _PRONOUN.search(before):
-        return role or (trigger.start, trigger.start)
+        return _speaker(layout, sentence) or role or (trigger.start, trigger.start)
     if role is None:
         body = body_at(layout.plain, sentence.start, trigger.start)
         return body if body and _GAP.match(layout.plain[body[1] : trigger.start]) else None
@@ -198,6 +199,13 @@ def _subject(layout: Layout, sentence: Span, trigger: Trigger) -> tuple[int, int
     if not (near or joined) or _FRONT_LINE.search(layout.plain[role[0] : role[1]]):
         return None
     return role
+
+
+def _speaker(layout: Layout, sentence: Span) -> tuple[int, int] | None:
+    """Who speaks of himself or herself: whoever the sentence begins with, "The Chair thanked her and said he"."""
+    role = owner_at(layout.plain, *sentence)
+    said = role and _SPEAKS.match(layout.plain, role[1], sentence.end)
+    return (name_after(layout.plain, role) or role) if role and said else None
 
 
 def _promise(layout: Layout, block: Block, position: int, trigger: Trigger) -> Promise:

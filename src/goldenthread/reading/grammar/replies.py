@@ -63,6 +63,8 @@ _ACCEPTS = re.compile(
         \b(?:agreed|agrees)\s(?:to\s(?:this|that|do\s(?:this|so))|with\sthis)\b
         \b(?:would|will|happy\sto)\sdo\s(?:this|so)\b
         ^this\swas\s(?:agreed|accepted|supported)\b
+        \b(?:this|that|it|these|they)\s(?:could|can)\sbe\s
+            (?:done|provided|arranged|shared|sent|circulated|included|added|supplied|actioned|made\savailable)\b
         """
     ),
     _I,

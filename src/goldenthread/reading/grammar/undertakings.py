@@ -62,6 +62,11 @@ _UNDERTOOK = any_of(
 )
 _NOT_BEFORE = r"(?<!had )(?<!has )(?<!have )(?<!been )(?<!was )(?<!were )(?<!it was )"
 _NOT_THEN = r"(?<!had )(?<!been )"
+_DOING = any_word(
+    "bring(?:ing)? providing sharing sending reporting circulating writing arranging presenting producing reviewing"
+    " updating giving taking meeting holding keeping looking publishing returning"
+)
+_NOT_DOING = any_word("leaving retiring continuing having being getting increasing reducing going moving")
 _ASKED = any_word("asked requested invited urged reminded tasked instructed")
 _STAFF = any_of(
     r"""
@@ -130,7 +135,7 @@ FORMS = (
     _form(
         Voice.PROMISE,
         "undertook/undertaking/agreed/committed/commitment/promised/offered/volunteered/pledged",
-        rf"{_NOT_BEFORE}\b{_UNDERTOOK}\s+to\s+(?!(?:the|an?|this|all|its|their|differ|(?!bring)\w+ing)\b)(?=\w)",
+        rf"{_NOT_BEFORE}\b{_UNDERTOOK}\s+to\s+(?!(?:the|an?|this|all|its|their|differ|(?!{_DOING})\w+ing)\b)(?=\w)",
         "In reply the Director of Early Help agreed to share the waiting list.",
         "Director of Early Help",
     ),
@@ -144,7 +149,7 @@ FORMS = (
     _form(
         Voice.PLEDGE,
         "would/will/shall",
-        rf"\b{_WILL}\s+{_GLADLY}*(?!(?:{_NO_PROMISE}|\w+ly|{DO})\b)(?-i:[a-z]{{2,}})\b",
+        rf"\b{_WILL}\s+{_GLADLY}*(?:(?!(?:{_NO_PROMISE}|\w+ly|{DO})\b)(?-i:[a-z]{{2,}})|be\s+(?!{_NOT_DOING})\w+ing)\b",
         "The Head of Fostering said that she would redraw the chart.",
         "Head of Fostering",
     ),
@@ -192,7 +197,7 @@ FORMS = (
     _form(
         Voice.PASSIVE,
         "to be",
-        rf"\b(?:was|were)\s+to\s+be\s+{DONE}|^(?!{_NO_NOTE})\W*(?:[\w'/&-]+\s+){{1,9}}?{_NEEDS}to\s+be\s+{DONE}",
+        rf"\b(?:was|were|is|are)\s+to\s+be\s+{DONE}|^(?!{_NO_NOTE})\W*(?:[\w'/&-]+\s+){{1,9}}?{_NEEDS}to\s+be\s+{DONE}",
         "Slides to be circulated.",
     ),
     _form(

@@ -25,7 +25,7 @@ _ROW = re.compile(
     r"(?P<side>for|against|abstain(?:ed)?|abstention|absent)\W*$",
     _I,
 )
-_GAP = 3  # blocks from the votes for to the votes against
+_GAP = 3  # sentences from the votes for to the votes against
 
 
 @dataclass(slots=True)
@@ -74,15 +74,15 @@ def _row_votes(layout: Layout) -> Iterator[VoteList]:
 
 def _lists(layout: Layout) -> Iterator[VoteList]:
     current, last = None, 0
-    for position, block in enumerate(layout.blocks):
-        side = _SIDE.match(layout.plain, block.start, block.end)
+    for position, (_, sentence) in enumerate(layout.sentences):
+        side = _SIDE.match(layout.plain, *sentence)
         if not side:
             continue
         name = _name(side["side"])
         if current is None or name == "for_" or position - last > _GAP:
             if current:
                 yield current
-            current = VoteList(block.start, block.end, question=side["what"])
+            current = VoteList(*sentence, question=side["what"])
         words, end, last = _who(layout, position, side.end())
         current.add(name, *_counted(words), end)
     if current:
@@ -95,19 +95,15 @@ def _name(side: str) -> str:
 
 
 def _who(layout: Layout, position: int, at: int) -> tuple[str, int, int]:
-    """The words that name a side's voters, on its own line or the next, with where they end and in which block."""
-    block = layout.blocks[position]
-    words = layout.plain[at : block.end]
-    following = layout.blocks[position + 1 : position + 2]
-    if (
-        re.search(r"[a-z]{2}", words)
-        or not following
-        or _SIDE.match(layout.plain, following[0].start, following[0].end)
-    ):
-        return words, block.end, position
-    if not re.search(r",| and |^(?:Councillor|Cllr|Mr|Ms)", layout.words(following[0])):
-        return words, block.end, position
-    return f"{words} {layout.words(following[0])}", following[0].end, position + 1
+    """The words that name a side's voters, in its own sentence or the next, where they end and in which."""
+    end = layout.sentences[position][1].end
+    words = layout.plain[at:end]
+    following = next((span for _, span in layout.sentences[position + 1 : position + 2]), None)
+    if re.search(r"[a-z]{2}", words) or following is None or _SIDE.match(layout.plain, *following):
+        return words, end, position
+    if not re.search(r",| and |^(?:Councillor|Cllr|Mr|Ms)", layout.words(following)):
+        return words, end, position
+    return f"{words} {layout.words(following)}", following.end, position + 1
 
 
 def _counted(words: str) -> tuple[int, tuple[str, ...]]:

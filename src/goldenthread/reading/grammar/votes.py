@@ -70,7 +70,17 @@ FORMS = (
         (20, 7, 1),
     ),
     _form(
-        rf"\bvoted\s+\(?{_COUNT_FOR}\s*(?:-|to)\s*{_COUNT_AGAINST}\b{_REST}",
+        rf"\bvoted\s+{_FOR}{_OF_WHAT}\s+{_COUNT_FOR}\b{_SEP}{_AGAINST}\b{_OF_WHAT}\s+{_COUNT_AGAINST}\b",
+        "There voted for the motion 12, against 15.",
+        (12, 15, None),
+    ),
+    _form(
+        rf"\b(?:majority(?:\s+of)?|vote\s+of|tied(?:\s+at)?)\s+{_COUNT_FOR}(?:\s+votes?)?\s*(?:to|-|:)\s*{_COUNT_AGAINST}\b{_REST}",
+        "The proposal was supported by a majority of 7 to 2.",
+        (7, 2, None),
+    ),
+    _form(
+        rf"\bvoted\s+(?:by\s+)?\(?{_COUNT_FOR}\s*(?:-|to)\s*{_COUNT_AGAINST}\b{_REST}",
         "Members voted 7-2 in favour of the proposal.",
         (7, 2, None),
     ),
@@ -127,7 +137,7 @@ FORMS = (
         \b(?:wish(?:ed)?|ask(?:ed)?|request(?:ed)?)\s+(?:for\s)?(?:(?:that\s)?it\s)?(?:to\s)?(?:be\s)?(?:{_RECORDED}|record)\b
             [^.;]{{0,60}}?\b(?:voted|abstain\w*|against|in\sfavour|dissent)\b
         (?-i:\b(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss)\s(?:[A-Z][\w'.-]*|and|,|\s)+)
-            \s*(?:(?:then|also)\s+)?(?:abstained|voted\s(?:against|in\sfavour|for))\b
+            \s*(?:(?:then|also)\s+)?(?:abstained|voted\s(?:against|in\sfavour|for)|dissent(?:ed|ing)|abstaining|voting\sagainst)\b
         """,
         "Councillors Reed and Ode asked that their votes against be recorded.",
     ),
@@ -135,6 +145,7 @@ FORMS = (
 
 _CUES = (
     "vote voted voting abstain abstained abstaining abstention carried lost defeated against motion amendment minuted"
+    " dissent dissented dissenting majority tied unanimous"
 )
 _GATE = Gate(*_CUES.split())
 _NAMES = re.compile(
@@ -145,7 +156,9 @@ _NAMES = re.compile(
 )
 _LOST = re.compile(r"lost|defeated|rejected|fell|not carried", _I)
 _VOTING = re.compile(
-    r"\bvot(?:e|es|ed|ing)\b|abst|carried|lost|defeated|\bmotion\b|amendment|\bfor\b.*\bagainst\b|favour", _I
+    r"\bvot(?:e|es|ed|ing)\b|abst|carried|lost|defeated|\bmotion\b|amendment|\bfor\b.*\bagainst\b|favour"
+    r"|\btied\b|\bmajority\b|dissent",
+    _I,
 )
 _STARTS = re.compile(
     rf"\bdeclared (?:that )?(?=the )|\band\s+(?={_MOVED}\b)|,\s+(?=councillors?\b|cllrs?\b|mr\b|mrs\b|ms\b|{_MOVED}\b)",
@@ -223,7 +236,9 @@ def _clause(plain: str, sentence: Span, found: re.Match[str]) -> tuple[int, int]
     for boundary in _STARTS.finditer(plain, start, found.end()):
         start = boundary.end() if boundary.end() <= found.start() + 1 or boundary.end() < found.end() - 12 else start
     start += len(plain[start : sentence.end]) - len(plain[start : sentence.end].lstrip(" |(["))
-    return start, start + len(plain[start : sentence.end].rstrip(" .;:,|)]"))
+    end = start + len(plain[start : sentence.end].rstrip(" .;:,|)]"))
+    closes = plain[end : end + 1] == ")" and plain.count("(", start, end) > plain.count(")", start, end)
+    return start, end + closes
 
 
 def _question(layout: Layout, start: int, end: int) -> str | None:
