@@ -7,10 +7,11 @@ split in two columns, and a row runs from one label to the next.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from goldenthread.reading.grammar.grade_words import GRADE, rating_said
+from goldenthread.reading.layout import Span
 
 _PIECE = (
     r"requires\s+improvement\s+to\s+be\s+good|requires\s+improvement|requires|improvement(?:\s+to\s+be(?:\s+good)?)?"
@@ -59,16 +60,26 @@ class Row:
         return rating_said(words) if _GRADE.fullmatch(words) else ""
 
 
-def rows(text: str) -> Iterator[Row]:
-    """The rows of every table of grades in a text, in order."""
+def rows(text: str, sentences: Iterable[Span]) -> Iterator[Row]:
+    """The rows of every table of grades on whose lines these sentences stand, in order."""
     done = 0
-    for line in _LINE.finditer(text):
+    for line in _lines(text, sentences):
         if line.start() < done or not line[0].rstrip(_PADDING).lower().endswith(_ENDINGS) or not _columns(line[0])[1]:
             continue
         start, done = _stretch(text, line, done)
         for row in _rows(text, start, done):
             if row.grade and 0 < len(row.label.split()) <= _MOST_WORDS and not row.label.endswith(" to be"):
                 yield row
+
+
+def _lines(text: str, sentences: Iterable[Span]) -> Iterator[re.Match[str]]:
+    """The lines on which sentences stand, each once."""
+    done = 0
+    for sentence in sentences:
+        start = max(done, max(text.rfind(end, 0, sentence.start) for end in "\n\f") + 1)
+        end = text.find("\n", sentence.end)
+        done = end if end >= 0 else len(text)
+        yield from _LINE.finditer(text, start, done)
 
 
 def _stretch(text: str, line: re.Match[str], least: int) -> tuple[int, int]:

@@ -63,21 +63,22 @@ def find(layout: Layout, kind: DocumentKind) -> Iterator[Rating]:
     """The ratings of a document: its tables first, then its prose; the same rating of the same thing once."""
     seen: set[tuple[str, str]] = set()
     read = Covered(0, len(layout.text))
-    for words, label, grade in _named(layout):
+    sentences = [sentence for _, sentence in _GATE.sentences(layout)]
+    for words, label, grade in _named(layout, sentences):
         if not read.touches(words.start, words.end) and (label.lower(), grade) not in seen:
             seen.add((label.lower(), grade))
             yield _rating(layout, words, label, grade, None)
         read.add(words.start, words.end)
-    for _, sentence in _GATE.sentences(layout):
+    for sentence in sentences:
         if not read.touches(sentence.start, sentence.end):
             yield from _in_sentence(layout, sentence)
 
 
-def _named(layout: Layout) -> Iterator[GradedLine]:
+def _named(layout: Layout, sentences: list[Span]) -> Iterator[GradedLine]:
     """What tables and lines of a name and a grade say."""
-    for row in grade_tables.rows(layout.text):
+    for row in grade_tables.rows(layout.text, sentences):
         yield GradedLine(Span(row.start, row.end), row.label, row.grade)
-    for _, sentence in _GATE.sentences(layout):
+    for sentence in sentences:
         yield from graded_lines(layout.text, sentence)
 
 
