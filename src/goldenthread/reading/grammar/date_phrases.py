@@ -31,10 +31,11 @@ _FIGURES = r"(\d\d?)[/.](\d\d?)[/.](20\d\d|\d\d)"
 _START = r"(?<![\d/.£,-])"  # a date does not begin inside a longer number
 
 _FIGURE = re.compile(r"\d")
-_MONTH_NAME = re.compile(rf"(?<![A-Za-z]){_MONTH}")
+# Every branch begins with a letter of its own, which lets the search run past all others quickly.
+_A_MONTH = re.compile("|".join([*map(str.capitalize, _MONTHS), *map(str.upper, _MONTHS), *_MONTHS]))
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 _STROKES = re.compile(r"\d[/.]\d")
-_SIGNS = (_MONTH_NAME, _FULL_YEAR, _STROKES)
+_SIGNS = (_A_MONTH, _FULL_YEAR, _STROKES)
 _LONGEST = 60  # characters: no date stands further from its sign
 
 
@@ -158,7 +159,7 @@ def _as_written(words: str) -> str:
 
 
 def _form(pattern: str, read: Callable[..., str | None], example: str, iso: str) -> DateForm:
-    sign = _MONTH_NAME if _MONTH in pattern else _STROKES if _FIGURES in pattern else _FULL_YEAR
+    sign = _A_MONTH if _MONTH in pattern else _STROKES if _FIGURES in pattern else _FULL_YEAR
     return DateForm(re.compile(_START + pattern), read, example, iso, sign)
 
 

@@ -59,11 +59,12 @@ def _of_table(layout: Layout, figure: Figure) -> Measure:
 
 def _in_sentence(layout: Layout, sentence: Span) -> Iterator[Measure]:
     known: str | None = None
+    numbers = [number for number in in_context(layout.plain, sentence) if number.has_subject]
     rated = Covered(sentence.start, sentence.end)
-    for rating in counted_ratings(layout.plain, sentence):
+    for rating in counted_ratings(layout.plain, sentence) if numbers else ():
         rated.add(rating.words.start, rating.words.end)
-    for number in in_context(layout.plain, sentence):
-        if number.has_subject and not rated.touches(number.quantity.start, number.quantity.end):
+    for number in numbers:
+        if not rated.touches(number.quantity.start, number.quantity.end):
             measure = _measure(layout, number, known)
             known = measure.subject.removesuffix(_TARGET)
             yield measure

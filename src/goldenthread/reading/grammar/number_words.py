@@ -21,6 +21,8 @@ _SCALES = {"hundred": 100, "thousand": 1000}
 _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(reversed(_UNITS))}|zero)"
 NUMBER_WORD = rf"{_SMALL}(?:\s(?:hundred|thousand)(?:\sand\s{_SMALL})?)?"
 
+WORDS = tuple(_VALUES)  # each of which a number may begin with
+
 
 def number_said(words: str) -> int:
     """The value of words that match ``NUMBER_WORD``."""
