@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from goldenthread.web.first_run import demo_secret, live_problems
+from goldenthread.cli.serve import serve
+from goldenthread.web.first_run import DEMO_SIGN_IN, demo_secret, live_problems
 
 GOOD = "k" * 60
 
@@ -37,13 +39,27 @@ def _folder(path: Path) -> Path:
         (GOOD, False, ["*"], "GOLDENTHREAD_HOSTS"),
     ],
 )
-def test_what_is_unsafe_is_said_in_a_sentence(secret: str, debug: bool, hosts: list[str], says: str) -> None:
-    (problem,) = live_problems(secret, debug, hosts)
+def test_what_is_unsafe_is_said_in_a_sentence(
+    secret: str, debug: bool, hosts: list[str], says: str, tmp_path: Path
+) -> None:
+    (problem,) = live_problems(secret, debug, hosts, tmp_path)
     assert says in problem
 
 
-def test_settings_that_are_safe_raise_nothing() -> None:
-    assert live_problems(GOOD, False, ["thread.example"]) == []
+def test_settings_that_are_safe_raise_nothing(tmp_path: Path) -> None:
+    assert live_problems(GOOD, False, ["thread.example"], tmp_path) == []
+
+
+def test_a_live_site_does_not_start_on_the_demos_people(tmp_path: Path) -> None:
+    (tmp_path / DEMO_SIGN_IN).touch()
+    (problem,) = live_problems(GOOD, False, ["thread.example"], tmp_path)
+    assert "GOLDENTHREAD_HOME" in problem
+
+
+def test_the_demo_does_not_face_the_network() -> None:
+    answer = CliRunner().invoke(serve, ["--address", "0.0.0.0"])  # noqa: S104  refused, which is the test
+    assert answer.exit_code == 4
+    assert "this machine only" in answer.output
 
 
 @pytest.mark.slow

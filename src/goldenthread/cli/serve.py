@@ -10,6 +10,8 @@ import click
 from goldenthread.cli import _django
 from goldenthread.cli._exits import Exit, Failure
 
+_THIS_MACHINE = ("127.0.0.1", "localhost")
+
 
 @click.command(epilog="Example: goldenthread serve --port 8080")
 @click.option("--port", default=8000, show_default=True, help="The port to listen on.")
@@ -21,6 +23,7 @@ def serve(port: int, address: str, workers: int) -> None:
     The demo answers on this machine only; docs/how-to/run-it-for-a-council.md tells how to face a network.
     """
     _django.start()
+    _check_reach(address)
     if not _free(address, port):
         raise Failure(
             f"Port {port} is taken, perhaps by another copy. Stop that, or choose another port: "
@@ -43,6 +46,18 @@ def serve(port: int, address: str, workers: int) -> None:
     ]
     quiet = ["--no-control-socket", "--preload", "--log-level", "warning"]
     os.execv(sys.executable, [sys.executable, "-m", *command, *quiet])  # noqa: S606  our own server, no shell
+
+
+def _check_reach(address: str) -> None:
+    """The demo's password is printed and its pages are not encrypted: it is for the machine it runs on."""
+    from django.conf import settings
+
+    if not settings.LIVE and address not in _THIS_MACHINE:
+        raise Failure(
+            "The demo answers this machine only. To serve others set GOLDENTHREAD_LIVE=1: "
+            "docs/how-to/run-it-for-a-council.md tells how.",
+            Exit.UNSAFE,
+        )
 
 
 def _free(address: str, port: int) -> bool:

@@ -30,12 +30,13 @@ def _load_example() -> None:
 
     from goldenthread.people.models import Person
     from goldenthread.web import example
+    from goldenthread.web.first_run import DEMO_SIGN_IN
 
     if settings.LIVE:
         raise Failure("The example council is for a demo: unset GOLDENTHREAD_LIVE first.", Exit.REFUSED)
     if not example.FOLDER.exists():
         raise Failure(f"The example council's files are not at {example.FOLDER}.", Exit.NO_EXAMPLE)
-    kept = settings.HOME / "demo-sign-in"
+    kept = settings.HOME / DEMO_SIGN_IN
     if not Person.objects.exists():
         password = "-".join(secrets.token_hex(2) for _ in range(4))
         click.echo("· Reading the example council's letters, minutes and plan")

@@ -6,6 +6,7 @@ import secrets
 from pathlib import Path
 
 _DEMO = "demo-only-"
+DEMO_SIGN_IN = "demo-sign-in"  # the file, in the home, that holds the demo's printed password
 
 
 def demo_secret(home: Path) -> str:
@@ -17,7 +18,7 @@ def demo_secret(home: Path) -> str:
     return path.read_text(encoding="utf8")
 
 
-def live_problems(secret: str, debug: bool, hosts: list[str]) -> list[str]:
+def live_problems(secret: str, debug: bool, hosts: list[str], home: Path) -> list[str]:
     """What must be put right before this may face a network: a sentence each."""
     problems = []
     if secret.startswith(_DEMO) or len(secret) < 50:
@@ -29,4 +30,6 @@ def live_problems(secret: str, debug: bool, hosts: list[str]) -> list[str]:
         problems.append("Unset GOLDENTHREAD_DEBUG: error pages with the program's insides are not for a live site.")
     if not hosts or any("*" in host for host in hosts):
         problems.append("Set GOLDENTHREAD_HOSTS to the names people type to reach it, with commas between, and no *.")
+    if (home / DEMO_SIGN_IN).exists():
+        problems.append("Set GOLDENTHREAD_HOME to another folder: this one holds the demo's people and their password.")
     return problems

@@ -14,14 +14,14 @@ from goldenthread.web import environment
 from goldenthread.web.first_run import demo_secret, live_problems
 
 HOME = Path(environment.HOME.value).absolute()
-HOME.mkdir(parents=True, exist_ok=True)
+HOME.mkdir(mode=0o700, parents=True, exist_ok=True)  # the record is for nobody else on this machine
 
 LIVE = environment.LIVE.is_on
 DEBUG = environment.DEBUG.is_on
 SECRET_KEY = environment.SECRET_KEY.value or ("" if LIVE else demo_secret(HOME))
 ALLOWED_HOSTS = [host for host in environment.HOSTS.value.split(",") if host]
 if LIVE:
-    if problems := live_problems(SECRET_KEY, DEBUG, ALLOWED_HOSTS):
+    if problems := live_problems(SECRET_KEY, DEBUG, ALLOWED_HOSTS, HOME):
         raise ImproperlyConfigured(" ".join(problems))
 else:
     ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
