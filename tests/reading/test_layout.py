@@ -47,6 +47,17 @@ def test_a_heading_without_a_blank_line_under_it_is_still_a_heading() -> None:
     assert read(text)[0] == ("heading", "Executive summary")
 
 
+def test_a_heading_goes_on_in_a_capital_where_its_first_line_dangles() -> None:
+    text = (
+        "What needs to improve in\nSocial Work Practice\n"
+        "Social workers in Exampleshire know their children well and visit them as\n"
+        "often as they should. Plans are clear, and families told inspectors that\n"
+        "they understand what has to change before their plan can come to an end.\n"
+    )
+
+    assert read(text)[0] == ("heading", "What needs to improve in Social Work Practice")
+
+
 def test_a_paragraph_reads_on_across_a_page_without_the_running_head() -> None:
     text = (
         "Inspection of Exampleshire\n\n"

@@ -23,6 +23,8 @@ _STOPS = ".:;?!"
 _LONGEST_HEADING = 100
 _NARROWEST_PAGE, _WIDEST_PAGE = 25, 160  # characters in the lines of a page
 _HEADING_SHARE = 0.6  # a heading at the top of a page fills no more than this share of its width
+# No line is ended on purpose after one of these, so "The Work of" goes on in "Exampleshire".
+_DANGLING = re.compile(r"\b(?:of|and|or|the|an?|for|in|to|with|by|on|from|at|who|that)$", re.IGNORECASE)
 _DELIBERATE = 0.8  # a line that leaves more than a fifth of the page's width to spare was ended on purpose
 
 
@@ -74,7 +76,7 @@ def _continues(plain: str, group: list[Line], line: Line, width: int) -> bool:
         return not ended and (lower or (not leaves and line.end - line.start > _HEADING_SHARE * width))
     if line.blank_before:
         return lower and not ended and (not short or len(group) > 1)
-    return not (leaves and (ended or not lower))
+    return not leaves or (not ended and (lower or _DANGLING.search(plain, last.start, last.end) is not None))
 
 
 def _ended_on_purpose(plain: str, last: Line, line: Line, width: int) -> bool:
