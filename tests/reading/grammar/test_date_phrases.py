@@ -25,6 +25,8 @@ def test_each_form_reads_its_own_example(form: DateForm) -> None:
         ("early 2021 at the earliest", ["2021"]),
         ("the 2018 inspection and the visit of 3 May 2019", ["2018", "2019-05-03"]),
         ("from Sept 2019", ["2019-09"]),
+        ("in May 2021, October 2021 and March 2022", ["2021-05", "2021-10", "2022-03"]),
+        ("from May 2021 to June 2022", ["2021-05/2022-06"]),
     ],
 )
 def test_a_date_goes_as_far_as_its_words(words: str, dates: list[str]) -> None:

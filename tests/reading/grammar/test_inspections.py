@@ -48,6 +48,15 @@ def test_each_name_reads_its_own_example(name: VisitName) -> None:
             True,
         ),
         ("The visit had been put off and the inspection was rescheduled for 20 March 2020.", None, "2020-03-20", True),
+        (
+            "Ofsted had inspected services for children between 18 April and 12 May 2016.",
+            "Ofsted had inspected services for children between 18 April and 12 May 2016",
+            "2016-04-18/2016-05-12",
+            False,
+        ),
+        ("Oak Lodge was inspected in May 2022.", "Oak Lodge was inspected in May 2022", "2022-05", False),
+        ("The service would be inspected again in May 2025.", None, "2025-05", True),
+        ("Inspectors had visited the city on 4 and 5 May 2022.", None, "2022-05-04/2022-05-05", False),
         ("Inspection dates: 2 to 13 December 2024", "Inspection dates: 2 to 13 December 2024", None, False),
     ],
 )

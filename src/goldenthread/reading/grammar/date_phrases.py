@@ -194,7 +194,7 @@ FORMS: tuple[DateForm, ...] = (
     _form(rf"{_DAY}{_OF}{_MONTH}{_COMMA_YEAR}?", _day, "by 27th March, 2015", "2015-03-27"),
     _form(rf"\b{_MONTH}\s+({_DAY_NUMBER}),?\s+{_YEAR}", _month_first, "March 27th, 2015", "2015-03-27"),
     _form(
-        rf"\b{_MONTH}{_COMMA_YEAR}?{_JOIN}{_MONTH}{_COMMA_YEAR}",
+        rf"\b{_MONTH}(?:{_COMMA_YEAR}{_UNTIL}|{_JOIN}){_MONTH}{_COMMA_YEAR}",
         _months,
         "in February and March 2024",
         "2024-02/2024-03",

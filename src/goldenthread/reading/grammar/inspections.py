@@ -21,16 +21,18 @@ from goldenthread.reading.statements import Inspection, Visit
 
 _VISIT_WORDS = (
     "inspection inspected re-inspection reinspection re-inspected reinspected visit review diagnostic challenge "
-    "evaluation jtai ilacs deep-dive dive took taken carried held conducted undertaken"
+    "evaluation visited revisited revisit jtai ilacs deep-dive dive took taken carried held conducted undertaken"
 )
 _GATE = Gate(*_VISIT_WORDS.split())
-_INSPECTORS = re.compile(r"\b(?:ofsted|inspect\w+|hmip?|cqc|commissioner)\b", re.IGNORECASE)
+_INSPECTORS = re.compile(
+    r"\b(?:ofsted|inspect\w+|hmip?|cqc|commissioner|dfe|department for education)\b", re.IGNORECASE
+)
 _TO_A_PLACE = re.compile(r"\s+to\b", re.IGNORECASE)
 _DATES_LINE = re.compile(r"inspection\sdates?\s?:", re.IGNORECASE)
 _SAME_VISIT = re.compile(r"\s*(?:It|This)\s(?:had\s|has\s|was\s)?(?:taken|took|carried|held|conducted|undertaken)\b")
 _COMING_BEFORE = re.compile(
     r"\b(?:next|upcoming|forthcoming|further|until|future|prepar\w+\sfor|ahead\sof|await\w*|planned|anticipat\w+"
-    r"|expect\w*|due|scheduled|(?:will|would|shall)\s(?:also\s)?(?:be\s)?(?:mak|undertak|carry|conduct|return|hav|receiv"
+    r"|expect\w*|due|scheduled|(?:will|would|shall)\s(?:also\s)?(?:be\s)?(?:mak|undertak|carry|conduct|return|hav|receiv|inspect|re-?inspect|visit|revisit"
     r"|hold|an?\b)\w*)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
@@ -66,6 +68,7 @@ _PHRASE = re.compile(
     r"|remote|original|annual|formal|most|statutory|quarterly|two|day|children's|services?|social|care|and|authority|earlier)"
     r"|(?!(?:In|On|At|During|Following|Since|After|From|By|For|As|When)\b)[A-Z][\w'-]*|\([A-Z]+\)|(?:19|20)\d\d)\s+){1,8}$",
 )
+_TELLING_VERBS = ("inspected", "visited")
 _VAGUENESS = {Visit.OTHER: 2, Visit.INSPECTION: 1}  # a visit may also be called these
 _MOST_BEFORE = 90
 _MOST_LISTED = 6  # dates of several visits named at once
@@ -139,7 +142,7 @@ def _anaphora(sentence: Span, date: DatePhrase) -> Mention:
 def _is_visit(plain: str, sentence: Span, name: re.Match[str]) -> bool:
     if _DATES_LINE.match(plain, name.start()):
         return True
-    if COMPOUND.match(plain, name.end(), sentence.end):
+    if not name[0].lower().endswith(_TELLING_VERBS) and COMPOUND.match(plain, name.end(), sentence.end):
         return False
     if name[0].lower().removesuffix("s") not in ("visit", "virtual visit", "remote visit"):
         return True
@@ -209,7 +212,7 @@ def _is_coming(plain: str, sentence: Span, phrase: Span, after: int) -> bool:
 def _stands_alone(plain: str, name: re.Match[str], start: int, future: bool) -> bool:
     """Whether an undated mention is of one certain visit: "the recent inspection", not "under inspection"."""
     leading = plain[start : name.start()].lower()
-    if _SAID_BEFORE.search(leading) or name[0].lower() == "inspected":
+    if _SAID_BEFORE.search(leading) or name[0].lower().endswith(_TELLING_VERBS):
         return False
     if name[0].lower() == "visit":
         return bool(_ORDINAL.search(leading) or "ofsted" in leading)

@@ -18,6 +18,11 @@ class VisitName:
 
 
 _INSPECTORS = r"(?:ofsted|inspectors?|hmip?|cqc|inspectorate|commissioner|dfe|department\sfor\seducation)"
+# "Ofsted had last inspected": who, perhaps, and the words between.
+_ACTED = (
+    rf"(?:{_INSPECTORS}\s(?:and\s(?:the\s)?{_INSPECTORS}\s)?)?"
+    r"(?:(?:had|has|have|was|were|is|are|be|been|being|would|will|last|previously|first|also|jointly|recently|then|next|again)\s)*"
+)
 
 # A fuller name stands before the plainer one within it.
 NAMES: tuple[VisitName, ...] = (
@@ -28,7 +33,7 @@ NAMES: tuple[VisitName, ...] = (
     ),
     VisitName(
         Visit.HMIP,
-        r"(?:hmip|hm\sinspectorate\sof\sprobation|probation|youth\s(?:justice|offending)(?:\s(?:service|team|partnership))?)"
+        r"hmip\s(?:had\s|has\s|jointly\s|last\s)*inspected|(?:hmip|hm\sinspectorate\sof\sprobation|probation|youth\s(?:justice|offending)(?:\s(?:service|team|partnership))?)"
         r"\s(?:\w+\s){0,2}?inspection|inspection\sby\s(?:(?:his|her)\smajesty's|hm|the)\s(?:inspectorate\sof\sprobation|hmip)"
         r"(?:\s\(hmip\))?|inspection\sof\s(?:the\s)?(?:[\w']+\s){0,3}?youth\s(?:justice|offending)"
         r"(?:\s(?:services?|team|work|partnership))?",
@@ -43,17 +48,22 @@ NAMES: tuple[VisitName, ...] = (
     VisitName(Visit.MONITORING_VISIT, r"monitoring\s(?:visit|inspection)", "the first monitoring visit"),
     VisitName(Visit.FOCUSED_VISIT, r"focus(?:s?ed)?\s(?:visit|inspection)", "a focused visit"),
     VisitName(Visit.ASSURANCE_VISIT, r"assurance\s(?:visit|inspection)", "an assurance visit"),
-    VisitName(Visit.RE_INSPECTION, r"re-?inspection|return\s(?:visit|inspection)|re-?inspected", "a return visit"),
+    VisitName(
+        Visit.RE_INSPECTION,
+        rf"re-?inspection|return\s(?:visit|inspection)|revisit|{_ACTED}re-?inspected",
+        "a return visit",
+    ),
     VisitName(
         Visit.INSPECTION,
         r"inspection(?:\sof\s(?:local\sauthority\s)?children's\s(?:social\scare\s)?services)?(?:\s\(ilacs\))?"
-        r"|ilacs(?:\sinspection)?|inspected",
+        rf"|ilacs(?:\sinspection)?|{_ACTED}inspected",
         "the inspection of children's services",
     ),
     VisitName(
         Visit.OTHER,
         rf"(?:virtual\s|remote\s)?visit(?:\s(?:by|of|from)\s{_INSPECTORS})?"
-        rf"|(?:dfe|lga|commissioner's|external|department\sfor\seducation)\s(?!peer)(?:\w+\s)?(?:review|diagnostic)",
+        rf"|(?:dfe|lga|commissioner's|external|department\sfor\seducation)\s(?!peer)(?:\w+\s)?(?:review|diagnostic)"
+        rf"|(?:six|twelve|6|12)-month(?:ly)?\sreview|{_INSPECTORS}\s(?:had\s|has\s|have\s|last\s|also\s|then\s)*(?:re)?visited",
         "the Ofsted visit",
     ),
 )
