@@ -49,6 +49,8 @@ _CUT = re.compile(
         )
     )
 )
+_NEW_CLAUSE = re.compile(NEW_CLAUSE)
+_LEAST_SPACES = 3  # a thing of fewer words is the subject of what follows
 _NEXT_VERB = 80  # characters within which a main clause has its verb
 _HAS_VERB = re.compile(rf"\b{_FINITE}")
 _TURNS = re.compile(r"\b(?:but|however|although|though|whilst|while|whereas|yet|nevertheless|nonetheless)\b")
@@ -97,10 +99,21 @@ def _cut(words: str, start: int, turns: bool) -> Iterator[Point]:
     at = start
     for joint in _JOINT.finditer(words, start):
         cut = _CUT.match(words, joint.start()) if joint.start() >= at else None
-        if cut and _is_clause(words, at, cut) and _HAS_VERB.search(words, cut.end()):
+        if (
+            cut
+            and (_is_clause(words, at, cut) or _turns_on_a_thing(words, at, cut))
+            and _HAS_VERB.search(words, cut.end())
+        ):
             yield from _trimmed(words, at, cut.start(), turns)
             at, turns = _opening(words, cut.end()), _TURNS.search(cut[0]) is not None
     yield from _trimmed(words, at, len(words), turns)
+
+
+def _splits(words: str, start: int, cut: re.Match[str]) -> bool:
+    """Whether the words on both sides of a cut are points of their own."""
+    if not _HAS_VERB.search(words, cut.end()):
+        return False
+    return _is_clause(words, start, cut) or _turns_on_a_thing(words, start, cut)
 
 
 def _is_clause(words: str, start: int, cut: re.Match[str]) -> bool:
@@ -110,6 +123,12 @@ def _is_clause(words: str, start: int, cut: re.Match[str]) -> bool:
     """
     since = words.rfind(" that ", start, cut.start()) if cut[0].strip() == "and" else start
     return _HAS_VERB.search(words, max(start, since), cut.start()) is not None
+
+
+def _turns_on_a_thing(words: str, start: int, cut: re.Match[str]) -> bool:
+    """Whether a clause stands against a thing named at some length: "good examples of plans, though some are late"."""
+    named = words.count(" ", start, cut.start()) >= _LEAST_SPACES
+    return named and _TURNS.search(cut[0]) is not None and _NEW_CLAUSE.match(words, cut.end()) is not None
 
 
 def _trimmed(words: str, start: int, end: int, turns: bool) -> Iterator[Point]:

@@ -37,7 +37,9 @@ _LEAVES_OFF = re.compile(
     r"|,? and (?=(?:had|was|were|noted|found|said|felt|considered|commented|it|they|that|in)\b)",
     re.IGNORECASE,
 )
-_AND_ANOTHER = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:the|its|their|how|by|with|of)\b)", re.IGNORECASE)
+_AND_ANOTHER = re.compile(
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:(?:by|with|of) )?(?:the|its|their|how)\b)", re.IGNORECASE
+)
 
 
 def found_in(layout: Layout, sentence: Span, near: Near, *, ran_on: bool) -> Iterator[Finding | Unsure]:

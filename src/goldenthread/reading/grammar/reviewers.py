@@ -18,7 +18,8 @@ _BODY = (
     r"|(?:peer|the|this) (?:review(?:ers?)?|challenge)|peer team|reviewers?|peers|(?:internal |external )?auditors?"
     r"|(?:internal|external) audit|(?:case |practice |multi-agency |themed )*audits|commissioners?|jtai|lga|dfe"
     r"|department for education|(?:dfe |improvement |external |intervention |practice |the )+advis[eo]rs?"
-    r"|(?:external |lay )?assessors?|estyn|regulators?|(?:challenge|review|inspection|audit) team"
+    r"|(?:external |lay )?assessors?|estyn|regulators?|(?:challenge|review|inspection|audit|lga|dfe|ofsted) team"
+    r"|improvement partners?"
     r"|(?:focus(?:ed)?|monitoring|assurance|ofsted|the|this|recent|their) visits?)"
 )
 # The letter and the report speak for those who wrote them, in an item that is about a review.
@@ -41,9 +42,10 @@ _FOUND = (
     r"|concerned|critical|complimentary|confident))"
 )
 _BETWEEN = (
-    r"(?:\s*\([^)]{1,60}\))?(?:'s)?,?\s+(?:(?:had|has|have|all|also|both|particularly|further,?|however|therefore"
+    r"(?:\s*\([^)]{1,60}\)|,[^,.;:]{1,90}(?=,))?(?:'s)?,?\s+(?:(?:had|has|have|all|also|both|particularly|further,?|however|therefore"
     r"|clearly|did|then)\s+)*"
 )
+_AND = r"(?:[^.;:]{1,60}? and)?"  # "had looked at files and"
 _THAT = (
     r"(?:\s+(?:positively|clearly|specifically|about|on|by|with|of))?"
     r"(?:(?:\s+(?:in|at|during|from|to|on|about|with|by)\s+[^,.;:]{2,50}?)?,?\s+that\b,?)?\s+"
@@ -64,9 +66,11 @@ _PRAISED = (
     rf"|encouraged|enthusiastic|warm|confident) {_OF})"
 )
 _FAULTED = (
-    rf"(?:criticised|deplored|questioned|comment(?:ed|s) (?:critically|adversely|unfavourably) on"
+    rf"(?:criticised|deplored|questioned|(?:recommended|urged|called for|asked for|advised)(?: that)?"
+    rf"|comment(?:ed|s) (?:critically|adversely|unfavourably) on"
     rf"|warned (?:of|about|that)|{_BEEN} {_VERY}(?:critical|concerned"
-    rf"|worried|disappointed|unhappy|dissatisfied|sceptical|troubled|alarmed|unimpressed|dismayed|frustrated) {_OF}"
+    rf"|worried|(?:less|not) convinced|unconvinced|disappointed"
+    rf"|unhappy|dissatisfied|sceptical|troubled|alarmed|unimpressed|dismayed|frustrated) {_OF}"
     rf"|(?:raised|expressed|voiced|had|noted|shared|recorded) (?:(?!no |few )\w+ ){{0,2}}(?:concerns?|worries"
     rf"|worry|doubts?|reservations?|criticisms?|disappointment|frustration) {_OF})"
 )
@@ -111,13 +115,13 @@ FORMS = (
         "weekly panels, WHICH OFSTED HAD ASSESSED AS GOOD PRACTICE",
     ),
     ReportForm(
-        rf"{REVIEWER}{_BETWEEN}{_PRAISED} (?P<found>.+)",
+        rf"{REVIEWER}{_AND}{_BETWEEN}{_PRAISED} (?P<found>.+)",
         "Inspectors had been positive about THE WORK OF THE FORUM",
         thing=True,
         polarity=Polarity.STRENGTH,
     ),
     ReportForm(
-        rf"{REVIEWER}{_BETWEEN}{_FAULTED} (?P<found>.+)",
+        rf"{REVIEWER}{_AND}{_BETWEEN}{_FAULTED} (?P<found>.+)",
         "Inspectors were critical of THE ARRANGEMENTS FOR VISITS",
         thing=True,
         polarity=Polarity.IMPROVEMENT,
@@ -144,6 +148,19 @@ FORMS = (
         polarity=Polarity.STRENGTH,
     ),
     ReportForm(
+        r"\b(?:criticisms?|concerns?|worry|disappointment|recommend(?:ed|ations?)) (?:by|from|among) (?:the )?"
+        rf"{REVIEWER} (?:of|about|at|over|with|that) (?P<found>.+)",
+        "There had been criticism from inspectors of THE LOCAL OFFER",
+        thing=True,
+        polarity=Polarity.IMPROVEMENT,
+    ),
+    ReportForm(
+        rf"\bpraised?\b (?:by|from) (?:the )?{REVIEWER} (?:for|of) (?P<found>.+)",
+        "There was praise from inspectors for THE LOCAL OFFER",
+        thing=True,
+        polarity=Polarity.STRENGTH,
+    ),
+    ReportForm(
         rf"(?P<found>{REVIEWER}{_BETWEEN}(?:raised|expressed) (?:\w+ ){{0,2}}(?:concerns?|issues?)\b[^,.;]*)",
         "OFSTED HAD RAISED SOME ISSUES",
     ),
@@ -153,6 +170,10 @@ FORMS = (
         thing=True,
     ),
     ReportForm(rf"{REVIEWER}{_BETWEEN}{_FOUND}{_THAT}(?P<found>.+)", "Inspectors found that VISITS WERE TIMELY"),
+    ReportForm(
+        rf"{REVIEWER}{_AND}{_BETWEEN}{_FOUND} that (?P<found>.+)",
+        "The auditor had tested the claims and found that VISITS WERE LATE",
+    ),
     ReportForm(
         rf"{REVIEWER} (?:(?:had|has|have|also|all|both) )*(?!(?:would|will|may|might|can|should|asked|requested) )"
         r"\w+(?: [\w'-]+){0,6}? that"
