@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from goldenthread.documents.models import Statement
+from goldenthread.documents.statuses import Status
 from goldenthread.inspections.models import Finding
 from goldenthread.people.models import Person
 from goldenthread.web.needs import Needs
@@ -97,3 +99,15 @@ def test_what_is_under_embargo_is_found_only_by_those_who_may_read_it(imogen: Pe
     words = " ".join(finding.words.split()[:4])
     assert "Findings" in {kind.title for kind in search(words, imogen)}
     assert "Findings" not in {kind.title for kind in search(words, hettie)}
+
+
+def test_words_that_a_later_reading_replaced_are_not_found(imogen: Person) -> None:
+    statement = Statement.objects.filter(text__icontains="private fostering")[0]
+    before = counted("Statements", "private fostering", imogen)
+    statement.status = Status.REPLACED
+    statement.save()
+    assert counted("Statements", "private fostering", imogen) == before - 1
+
+
+def counted(title: str, words: str, person: Person) -> int:
+    return next(kind.count for kind in search(words, person) if kind.title == title)

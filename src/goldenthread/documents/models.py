@@ -29,9 +29,18 @@ def visible(prefix: str, person: Somebody, now: datetime | None = None) -> Q:
     )
 
 
+def long_fields(prefix: str = "") -> list[str]:
+    """The fields of a document (reached by ``prefix``) that are longer than a whole page of others: to ``defer``."""
+    return [f"{prefix}{name}" for name in ("text", "about", "pages", "paragraphs")]
+
+
 class DocumentQuerySet(KeptQuerySet):
     def visible_to(self, person: Somebody) -> Self:
         return self.filter(visible("", person))
+
+    def named(self) -> Self:
+        """For pages that only name documents: without what is long of them."""
+        return self.defer(*long_fields())
 
 
 class Document(Kept):

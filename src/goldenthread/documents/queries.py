@@ -26,7 +26,7 @@ def documents(person: Somebody) -> QuerySet[Document]:
     )
     rows: QuerySet[Document] = (
         Document.objects.visible_to(person)
-        .defer("text", "about", "pages", "paragraphs")
+        .named()
         .annotate(waiting=Coalesce(Subquery(waiting, output_field=IntegerField()), 0))
     )
     return rows

@@ -53,10 +53,6 @@ def _action_links(finding: Finding) -> str:
     return format_html_join(", ", '<a class="govuk-link" href="{}">{}</a>', links) or "None"
 
 
-def _source(finding: Finding) -> str:
-    return finding.statement.get_absolute_url()
-
-
 def _what_it_is(finding: Finding) -> str:
     is_strength = finding.polarity == Finding.Polarity.STRENGTH
     return finding.get_polarity_display() if is_strength else finding.get_level_display()

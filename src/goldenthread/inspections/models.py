@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from goldenthread.documents.models import Document, Statement, visible
+from goldenthread.documents.models import Document, Statement, long_fields, visible
 from goldenthread.people.models import Kept, KeptQuerySet
 from goldenthread.people.rules import Somebody
 
@@ -129,6 +129,10 @@ class Judgement(Kept):
 class FindingQuerySet(KeptQuerySet):
     def visible_to(self, person: Somebody) -> Self:
         return self.filter(visible("statement__document__", person))
+
+    def with_source(self) -> Self:
+        """Each with its visit, and the statement and document its words stand in."""
+        return self.select_related("inspection", "statement__document").defer(*long_fields("statement__document__"))
 
 
 class Finding(Kept):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Prefetch, QuerySet
 from django.utils.functional import cached_property
 
-from goldenthread.documents.models import Statement, visible
+from goldenthread.documents.models import Statement, long_fields, visible
 from goldenthread.inspections.deadlines import Due, deadlines
 from goldenthread.inspections.models import Finding, Inspection, Judgement
 from goldenthread.inspections.rules import is_hidden
@@ -19,14 +19,15 @@ _HEADLINES = (Finding.Level.PRIORITY, Finding.Level.AREA)
 
 def findings_for(person: Somebody) -> QuerySet[Finding]:
     """The findings a person may see, with what a list of them shows."""
-    findings: QuerySet[Finding] = Finding.objects.visible_to(person)
-    return findings.select_related("inspection", "statement__document").prefetch_related("actions")
+    findings: QuerySet[Finding] = Finding.objects.visible_to(person).with_source()
+    return findings.prefetch_related("actions")
 
 
 def visits() -> QuerySet[Inspection]:
     """Every visit with its letter and what it waits on."""
     waits = Prefetch("waits_on", Inspection.objects.order_by("starts_on", "pk"))
-    return Inspection.objects.select_related("letter").prefetch_related(waits, "awaited_by", "findings")
+    rows: QuerySet[Inspection] = Inspection.objects.select_related("letter").defer(*long_fields("letter__"))
+    return rows.prefetch_related(waits, "awaited_by", "findings")
 
 
 @dataclass
@@ -44,7 +45,7 @@ class VisitPage:
     @cached_property
     def grades(self) -> list[Judgement]:
         """The grades given, in the order of the letter's table."""
-        return [] if self.is_hidden else list(self.inspection.judgements.select_related("statement__document"))
+        return [] if self.is_hidden else list(self.inspection.judgements.select_related("statement"))
 
     @cached_property
     def findings(self) -> list[Finding]:
@@ -84,7 +85,7 @@ class VisitPage:
     def spoken_of(self) -> list[Statement]:
         """The accepted words of other documents that tell of this visit."""
         statements = Statement.objects.filter(visible("document__", self.person), became=self.subject)
-        return list(statements.select_related("document"))
+        return list(statements.select_related("document").defer(*long_fields("document__")))
 
     @property
     def subject(self) -> str:

@@ -141,7 +141,7 @@ class EvidenceForm(forms.Form):
 
     def __init__(self, data: Any = None, *, person: Somebody, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
-        self.fields["document"].queryset = Document.objects.visible_to(person)  # type: ignore[attr-defined]
+        self.fields["document"].queryset = Document.objects.visible_to(person).named()  # type: ignore[attr-defined]
 
 
 class AnswerForm(forms.Form):

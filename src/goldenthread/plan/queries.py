@@ -42,7 +42,7 @@ def standing(actions: QuerySet[Action] | None = None) -> QuerySet[Action]:
 
 def evidence_for(person: Somebody) -> QuerySet[Evidence]:
     """Evidence, each piece with the document it is in; with none where that is under embargo for the person."""
-    seen = Document.objects.visible_to(person).defer("text")
+    seen = Document.objects.visible_to(person).named()
     pieces: QuerySet[Evidence] = Evidence.objects.prefetch_related(Prefetch("document", seen))
     return pieces
 

@@ -91,7 +91,7 @@ def action(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "action": one,
         "calls": calls_on(one),
-        "findings": findings.select_related("inspection", "statement__document"),
+        "findings": findings.with_source(),
         "ratings": one.ratings.select_related("said_by"),
         "milestones": one.milestones.all(),
         "evidence": evidence_for(request.user).filter(action=one),

@@ -51,7 +51,7 @@ class PaperForm(forms.Form):
 
     def __init__(self, data: Any, *, person: Somebody) -> None:
         super().__init__(data)
-        self.fields["paper"].queryset = Document.objects.visible_to(person).defer("text")  # type: ignore[attr-defined]
+        self.fields["paper"].queryset = Document.objects.visible_to(person).named()  # type: ignore[attr-defined]
 
 
 class MinutesForm(forms.Form):
@@ -135,6 +135,6 @@ class CompareForm(forms.Form):
 
     def __init__(self, data: Any, *, person: Somebody) -> None:
         super().__init__(data)
-        seen = Document.objects.visible_to(person).order_by("-dated_on", "-created_at")
+        seen = Document.objects.visible_to(person).named().order_by("-dated_on", "-created_at")
         for name, kind in (("letter", DocumentKind.LETTER), ("minute", DocumentKind.MINUTES)):
             self.fields[name].queryset = seen.filter(kind=kind)  # type: ignore[attr-defined]  # known by its class

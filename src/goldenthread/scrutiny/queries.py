@@ -42,7 +42,7 @@ def meeting_of(minutes: Document) -> Meeting | None:
 
 def meetings() -> QuerySet[Meeting]:
     """Every meeting with how much it decided and asked."""
-    rows: QuerySet[Meeting] = Meeting.objects.select_related("committee", "minutes")
+    rows: QuerySet[Meeting] = Meeting.objects.select_related("committee")
     counted = rows.annotate(decided=Count("decisions", distinct=True), asked=Count("duties", distinct=True))
     return counted.order_by("-held_on", "-pk")
 
@@ -116,14 +116,14 @@ class MeetingPage:
     @cached_property
     def items(self) -> list[AgendaItem]:
         """The agenda, each item with the papers filed with it."""
-        papers = Prefetch("papers", Document.objects.visible_to(self.person).defer("text"))
-        return list(self.meeting.items.select_related("minutes").prefetch_related(papers))
+        papers = Prefetch("papers", Document.objects.visible_to(self.person).named())
+        return list(self.meeting.items.prefetch_related(papers))
 
     @cached_property
     def minutes(self) -> list[Document]:
         """The documents that hold its minutes."""
         of_meeting = Q(meeting=self.meeting) | Q(minuted_item__meeting=self.meeting)
-        return list(Document.objects.visible_to(self.person).filter(of_meeting).defer("text"))
+        return list(Document.objects.visible_to(self.person).filter(of_meeting).named())
 
     @cached_property
     def decisions(self) -> list[Decision]:

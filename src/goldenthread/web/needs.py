@@ -92,7 +92,7 @@ class Needs:
         if not can(self.person, Permission.JUDGE_STATEMENTS):
             return []
         waiting = Count("statements", filter=Q(statements__status=Judged.WAITING))
-        rows = Document.objects.visible_to(self.person).defer("text").annotate(waiting=waiting)
+        rows = Document.objects.visible_to(self.person).named().annotate(waiting=waiting)
         return list(rows.filter(waiting__gt=0).order_by("-created_at"))
 
     @cached_property

@@ -14,7 +14,8 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
-from goldenthread.documents.models import Document, Statement, visible
+from goldenthread.documents.models import Document, Statement
+from goldenthread.documents.statuses import Status
 from goldenthread.inspections.models import Finding, Inspection
 from goldenthread.people.models import Person
 from goldenthread.plan.models import Action
@@ -37,7 +38,7 @@ class Source:
 SOURCES = (
     Source(
         "Findings",
-        lambda person: Finding.objects.visible_to(person).select_related("statement__document"),
+        Finding.objects.visible_to,
         ("words",),
         "inspections:findings",
     ),
@@ -62,7 +63,7 @@ SOURCES = (
     ),
     Source(
         "Statements",
-        lambda person: Statement.objects.filter(visible("document__", person)).select_related("document"),
+        lambda person: Statement.objects.visible_to(person).exclude(status=Status.REPLACED),
         ("text",),
     ),
     Source("Documents", Document.objects.visible_to, ("title", "name", "text"), "documents:documents"),

@@ -57,7 +57,7 @@ def thread_of(finding: Finding, person: Person) -> Thread:
 
 def _said_before(finding: Finding, person: Person) -> list[Finding]:
     """The findings of other documents in words most like these."""
-    others = Finding.objects.visible_to(person).select_related("inspection", "statement__document")
+    others = Finding.objects.visible_to(person).with_source()
     others = others.exclude(statement__document=finding.statement.document).filter(polarity=finding.polarity)
     words = folded(finding.words)
     near = [(likeness(words, folded(other.words)), other) for other in others]

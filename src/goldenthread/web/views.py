@@ -25,7 +25,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def thread(request: HttpRequest, pk: int) -> HttpResponse:
     """One finding, from the inspector's words to what the committee is owed."""
     check(request.user, Permission.READ)
-    findings = Finding.objects.visible_to(request.user).select_related("inspection", "statement__document")
+    findings = Finding.objects.visible_to(request.user).with_source()
     finding = get_object_or_404(findings, pk=pk)
     if finding.statement.document.is_embargoed:
         record_read(finding, by=me(request))
