@@ -10,7 +10,8 @@ from goldenthread.reading.grammar.judged_points import finding, judged_points
 from goldenthread.reading.grammar.polarity import polarity_of
 from goldenthread.reading.grammar.reported_findings import found_in
 from goldenthread.reading.grammar.review_lists import announced
-from goldenthread.reading.grammar.reviewers import Near, leads_in_findings, names_reviewer
+from goldenthread.reading.grammar.reviewer_names import names_reviewer
+from goldenthread.reading.grammar.reviewers import Near, leads_in_findings
 from goldenthread.reading.layout import Block, Layout, Role, Span
 from goldenthread.reading.statements import Finding, Polarity, Unsure
 

@@ -18,8 +18,8 @@ _DOES = r"(?:(?:is|are|has|have|does|do|can)\b|[a-z]+(?<!s)s\b|[a-z]{2,}\b)"
 _TELLS = re.compile(rf"(?:[\w'-]+\s+){{0,7}}?{_WHO_OR_WHAT}\s+(?:\w+ly\s+|now\s+|also\s+|often\s+)?{_DOES}")
 # What tells of the place, of change to come or of how the service is set up, and says nothing of practice.
 _ASIDE = re.compile(
-    r"\b(?:will|would|was|were|had|plan(?:s|ned)? to|is planned|are planned|intends?|due to|new|recently|appointed|joined"
-    r"|started|launched|commissioned|introduced|set up|created|restructured|since|following|between|population"
+    r"\b(?:will|would|was|were|had|plan(?:s|ned)? to|is planned|are planned|intends?|due to|new|recently|appointed"
+    r"|joined|started|launched|commissioned|introduced|set up|created|restructured|since|following|between|population"
     r"|pandemic|covid|inspectors?|ofsted|judged|number of|rates?|numbers|average|per cent|percentage|proportion"
     r"|consists?|comprises?|located|published|copy|copying|department for education|local authority (?:has|is))\b"
     r"|[\d%]"

@@ -1,4 +1,4 @@
-"""Whose judgements are findings: inspectors, reviewers and auditors, and how minutes report what they found."""
+"""How minutes report what inspectors, reviewers and auditors found."""
 
 from __future__ import annotations
 
@@ -7,29 +7,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
-
+from goldenthread.reading.grammar.reviewer_names import ANY, PAPER, REVIEWER, names_reviewer
 from goldenthread.reading.layout import Span
 from goldenthread.reading.statements import Polarity
-
-_BODY = (
-    r"(?:ofsted|oftsed|hmi|hmip|cqc|hmicfrs|care quality commission|(?:his|her) majesty's inspect\w+"
-    r"|hm inspect\w+|inspectorates?|(?:lead |senior )?inspectors?|(?:re-?)?inspection(?: team| report| outcome)?"
-    r"|(?:peer|the|this) (?:review(?:ers?)?|challenge)|peer team|reviewers?|peers|(?:internal |external )?auditors?"
-    r"|(?:internal|external) audit|(?:case |practice |multi-agency |themed )*audits|commissioners?|jtai|lga|dfe"
-    r"|department for education|(?:dfe |improvement |external |intervention |practice |the )+advis[eo]rs?"
-    r"|(?:external |lay )?assessors?|estyn|regulators?|(?:challenge|review|inspection|audit|lga|dfe|ofsted) team"
-    r"|improvement partners?"
-    r"|(?:focus(?:ed)?|monitoring|assurance|ofsted|the|this|recent|their) visits?)"
-)
-# The letter and the report speak for those who wrote them, in an item that is about a review.
-_PAPER = (
-    r"(?:(?:outcome |feedback |ofsted |inspection |improvement )*(?:letter|report|feedback|findings"
-    r"|(?:sample |audit |dip )?(?:testing|sampling))(?: from \w+)?)"
-)
-
-REVIEWER = rf"\b(?:{_BODY})\b"
-_ANY = rf"\b(?:{_BODY}|{_PAPER})\b"
 
 _FOUND = (
     r"(?:found|finds?|note[ds]|identifie[ds]|saw|seen|felt|considered|recognise[ds]|acknowledge[ds]|discovered"
@@ -111,7 +91,7 @@ class Report(NamedTuple):
 
 FORMS = (
     ReportForm(
-        rf"\b(?P<found>which {_ANY}{_BETWEEN}{_FOUND}\s+as (?:good|strong|weak|poor|an? )[^.]*)",
+        rf"\b(?P<found>which {ANY}{_BETWEEN}{_FOUND}\s+as (?:good|strong|weak|poor|an? )[^.]*)",
         "weekly panels, WHICH OFSTED HAD ASSESSED AS GOOD PRACTICE",
     ),
     ReportForm(
@@ -127,14 +107,14 @@ FORMS = (
         polarity=Polarity.IMPROVEMENT,
     ),
     ReportForm(
-        rf"(?:{_PAPER}|{_THEY}){_BETWEEN}{_PRAISED} (?P<found>.+)",
+        rf"(?:{PAPER}|{_THEY}){_BETWEEN}{_PRAISED} (?P<found>.+)",
         "The letter was positive about THE WORK OF THE FORUM",
         Near.ABOVE,
         thing=True,
         polarity=Polarity.STRENGTH,
     ),
     ReportForm(
-        rf"(?:{_PAPER}|{_THEY}){_BETWEEN}{_FAULTED} (?P<found>.+)",
+        rf"(?:{PAPER}|{_THEY}){_BETWEEN}{_FAULTED} (?P<found>.+)",
         "It had questioned HOW OFTEN THE PANEL MET",
         Near.ABOVE,
         thing=True,
@@ -181,7 +161,7 @@ FORMS = (
         "Reviewers told the council that VISITS WERE TIMELY",
     ),
     ReportForm(
-        rf"\b{_PAPER}{_BETWEEN}{_FOUND}{_THAT}(?P<found>.+)", "The letter stated that VISITS WERE TIMELY", Near.ABOUT
+        rf"\b{PAPER}{_BETWEEN}{_FOUND}{_THAT}(?P<found>.+)", "The letter stated that VISITS WERE TIMELY", Near.ABOUT
     ),
     ReportForm(
         rf"\b{_THEY}{_BETWEEN}{_FOUND}{_THAT}(?P<found>.+)", "They felt that PLANS SHOULD BE SHORTER", Near.BEFORE
@@ -197,12 +177,12 @@ FORMS = (
         "there was worry at the finding of inspectors that CASELOADS WERE TOO HIGH",
     ),
     ReportForm(
-        rf"\b{_ANY}(?:'s?)? {_REMARK} (?:was |is |were |are )?(?:that|about|on)\s+(?P<found>.+)",
+        rf"\b{ANY}(?:'s?)? {_REMARK} (?:was |is |were |are )?(?:that|about|on)\s+(?P<found>.+)",
         "She was struck by Ofsted's remark that PLANS WERE NOT USED",
         Near.ABOUT,
     ),
     ReportForm(
-        rf"\bin (?:the )?(?:{_ANY}(?:'s?)? {_REMARK}|{_REMARK} of (?:the )?{REVIEWER}),?\s+(?P<found>.+)",
+        rf"\bin (?:the )?(?:{ANY}(?:'s?)? {_REMARK}|{_REMARK} of (?:the )?{REVIEWER}),?\s+(?P<found>.+)",
         "In the inspectors' view, VISITS WERE TOO FEW",
     ),
     ReportForm(
@@ -210,11 +190,11 @@ FORMS = (
         "VISITS WERE TOO FEW, inspectors had said",
     ),
     ReportForm(
-        rf"\bcomment(?:s|ary)? (?:with)?in the {_PAPER}\s+(?:about|around|on|regarding|that)\s+(?P<found>.+)",
+        rf"\bcomment(?:s|ary)? (?:with)?in the {PAPER}\s+(?:about|around|on|regarding|that)\s+(?P<found>.+)",
         "Reference was made to the comment in the letter about SOME DELAY IN VISITS",
         Near.ABOUT,
     ),
-    ReportForm(rf"\baccording to (?:the )?{_ANY},?\s+(?P<found>.+)", "According to Ofsted, PLANS WERE CLEAR"),
+    ReportForm(rf"\baccording to (?:the )?{ANY},?\s+(?P<found>.+)", "According to Ofsted, PLANS WERE CLEAR"),
     ReportForm(
         rf"^(?=.*? {_FOUND}\b)(?P<found>.*\bby (?:the )?{REVIEWER}(?: (?:in|for|on|with|across) [^.,;]+)?)",
         "NO CHILD WAS FOUND TO BE AT RISK BY OFSTED",
@@ -237,24 +217,13 @@ FORMS = (
     ),
 )
 _PATTERNS = tuple((re.compile(form.pattern, re.IGNORECASE), form, REVIEWER in form.pattern) for form in FORMS)
-_NAMES = re.compile(REVIEWER, re.IGNORECASE)
 # What leads in a list of what a reviewer found, good and bad together.
 _LEADS = re.compile(
-    rf"\b{_ANY}{_BETWEEN}(?:{_FOUND}|made|gave|came to|reached|drew)\b[^.]*:-?$"
+    rf"\b{ANY}{_BETWEEN}(?:{_FOUND}|made|gave|came to|reached|drew)\b[^.]*:-?$"
     rf"|\b(?:main|key|headline|principal|following|overall|initial|other) (?:\w+ )?{_REMARK}\b[^.]*:-?$"
-    rf"|\b{_REMARK} (?:by|of|from) (?:the )?{_ANY}\b[^.]*:-?$",
+    rf"|\b{_REMARK} (?:by|of|from) (?:the )?{ANY}\b[^.]*:-?$",
     re.IGNORECASE,
 )
-
-# Letters of which some stand in every reviewer's name: a quick test before the slow one.
-_STEMS = """ofsted, oftsed, hmi, cqc, inspect, care quality, peer, review, challenge, audit, visit, commissioner, jtai,
-    lga, dfe, department for education, advis, assessor, estyn, regulator"""
-_NAME_STEMS = AhoCorasick(re.findall(r"\w[\w ]+", _STEMS))
-
-
-def names_reviewer(words: str) -> bool:
-    """Whether words name an inspector, a reviewer or an auditor."""
-    return bool(_NAME_STEMS.find_matches_as_indexes(words.lower())) and _NAMES.search(words) is not None
 
 
 def leads_in_findings(words: str) -> bool:
