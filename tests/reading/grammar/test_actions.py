@@ -114,6 +114,16 @@ def test_whoever_was_named_beside_the_role_gives_an_assurance_by_pronoun() -> No
     assert (action.owner, action.due) == ("Ada Obi", "in May")
 
 
+def test_whoever_would_act_owns_what_members_agreed() -> None:
+    (action,) = read("Members agreed that the Chair would write to schools.")
+    assert (action.owner, action.action) == ("Chair", Step.LETTER)
+
+
+def test_he_is_the_speaker_and_not_whom_he_thanked() -> None:
+    (action,) = read("The Chair thanked Ms Ode and said that he would write to her team.")
+    assert (action.text, action.owner) == ("he would write to her team", "Chair")
+
+
 def test_a_role_keeps_the_bracket_that_says_which() -> None:
     (action,) = read("The Team Manager (Leaving Care) agreed to share the list.")
     assert action.owner == "Team Manager (Leaving Care)"

@@ -86,10 +86,19 @@ def test_a_list_under_a_body_is_what_the_body_decided() -> None:
         "It was proposed, seconded and agreed:\n\n1. ",
         "The Executive Member for Children decided: ",
         "Members resolved as follows: ",
+        "It was agreed that: -\n\n- ",
     ],
 )
 def test_whoever_decides_and_however_limbs_follow_the_colon(opening: str) -> None:
     assert read(f"{opening}that the grant be approved.") == [("that the grant be approved", Verb.APPROVED)]
+
+
+def test_a_heading_over_the_whole_of_the_minutes_makes_no_decision_of_the_talk() -> None:
+    text = (
+        "Decisions:\n\n7.1 The Board considered a report on fees.\n\n7.2 The Director said fees rose.\n\n"
+        "7.3 Resolved - That the fees be agreed.\n"
+    )
+    assert read(text) == [("That the fees be agreed", Verb.AGREED)]
 
 
 def test_recommendations_a_body_made_are_limbs() -> None:

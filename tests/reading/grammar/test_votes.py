@@ -58,7 +58,7 @@ def test_counts_in_brackets_head_lists_of_names() -> None:
 
 def test_a_named_vote_told_in_one_paragraph_is_one_vote() -> None:
     (vote,) = read(
-        "Those voting in favour: Councillors Reed, Ode and Lee (3). Those voting against: Councillors Hale and Cole (2)."
+        "Those voting in favour: Councillors Reed, Ode and Lee (3). Those voting against: Mrs Hale and Ms Cole (2)."
         " Abstentions: none."
     )
     assert (counts(vote), vote.names[0]) == ((3, 2, 0), "Reed")

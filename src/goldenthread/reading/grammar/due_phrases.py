@@ -33,7 +33,7 @@ _DATE = any_of(
     rf"""
     {_DAY}
     {_PART}{_MONTH}{_YEAR}?
-    {_PART}(?:next\s+)?{_SEASON}(?:\s+(?:of\s+)?(?:19|20)\d\d)?
+    {_PART}(?:next\s+)?{_SEASON}\b(?:\s+(?:of\s+)?(?:19|20)\d\d)?
     {_PART}(?:19|20)\d\d(?:/\d\d(?:\d\d)?)?
     (?:the\s+)?(?:Q[1-4]|Quarter\s+(?:[1-4]|one|two|three|four))(?:\s+(?:of\s+)?(?:19|20)\d\d(?:/\d\d(?:\d\d)?)?)?
     the\s+end\s+of\s+(?:the|this|next)\s+(?:week|month|quarter|(?:\w+\s+)?year)
@@ -138,7 +138,7 @@ FORMS = (
         "next quarterly report",
     ),
     _form(
-        rf"(?P<due>{_NUMBER}\s+{_UNIT}\s+(?:after|from|before|of)\s+[^.;,]{{3,60}})",
+        rf"(?P<due>{_NUMBER}\s+(?:days?|weeks?|months?|years?)\s+(?:after|from|before)\s+[^.;,]{{3,60}})",
         "a review twelve months after the home opens",
         "twelve months after the home opens",
     ),

@@ -104,7 +104,7 @@ _NOT_PEOPLE = re.compile(
     any_of(
         r"""
         Social\sCare|Early\sHelp|Action\sPlan|Improvement\sPlan|Annual\sReport|Ofsted|Work\sProgramme
-        Supporting\sDocuments|Corporate\sParenting|Children's\sServices|Child\sProtection|Children\sAct|Virtual\sSchool$
+        Supporting\sDocuments|Corporate\sParenting|Children's\sServices|Child\sProtection|Children\sAct|Virtual\sSchool(?!\s(?:Head|Team))
         In\sResponse|In\sRelation
         January|February|March|April|June|July|August|September|October|November|December
         """
@@ -119,7 +119,7 @@ def owner_before(plain: str, start: int, at: int) -> tuple[int, int] | None:
     """The last person or role named between two places, as a span without its article; None where there is none."""
     found: tuple[int, int] | None = None
     for match in OWNER.finditer(plain, start, at):
-        if match.end() <= at and (_IS_ROLE.search(match[0]) or not _NOT_PEOPLE.match(match[0])):
+        if match.end() <= at and _is_somebody(match[0]):
             joined = found is not None and _JOINS.fullmatch(plain, found[1], match.start())
             found = (found[0] if found and joined else match.start(), match.start() + len(match[0].rstrip(" ,")))
     return found
@@ -129,7 +129,12 @@ def owner_at(plain: str, at: int, end: int) -> tuple[int, int] | None:
     """The person or role named right at a place, after an article if there is one."""
     article = _ARTICLE.match(plain, at, end)
     found = OWNER.match(plain, article.end() if article else at, end)
-    return (found.start(), found.start() + len(found[0].rstrip(" ,"))) if found else None
+    return (found.start(), found.start() + len(found[0].rstrip(" ,"))) if found and _is_somebody(found[0]) else None
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether words that are written as names are: "Virtual School" names nobody, "Virtual School Head" does."""
+    return _IS_ROLE.search(words) is not None or _NOT_PEOPLE.match(words) is None
 
 
 def name_after(plain: str, role: tuple[int, int]) -> tuple[int, int] | None:

@@ -23,4 +23,4 @@ def any_word(words: str) -> str:
 
 def not_after(words: str) -> str:
     """A pattern that holds where none of the words, with a space, stands just before."""
-    return "".join(f"(?<!{word} )" for word in words.split())
+    return "".join(rf"(?<!\b{word} )" for word in words.split())

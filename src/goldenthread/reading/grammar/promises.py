@@ -86,6 +86,7 @@ _QUESTIONING = re.compile(
     _I,
 )
 _VOWS = re.compile(r"(?:undertook|agreed|committed|promised|offered|volunteered|pledged)\b", _I)
+_AGREED_THAT = re.compile(r"agreed that\s", _I)  # somebody else may be the one who would act
 _INSPECTOR = re.compile(
     r"\b(?:inspectors?|ofsted|cqc|hmip?|auditors?|commissioner|peer review\w*|the (?:report|letter|review))\b[^,;]*$"
     r"|^they\b",
@@ -228,6 +229,9 @@ def _clause_start(plain: str, start: int, at: int) -> int:
 def _owner(layout: Layout, block: Block, position: int, trigger: Trigger, end: int) -> tuple[int, int] | None:
     sentence = block.sentences[position]
     if trigger.voice in (Voice.PROMISE, Voice.PLEDGE):
+        others = _AGREED_THAT.fullmatch(layout.plain, trigger.start, trigger.end)
+        if others and (other := _agreed_owner(layout, trigger.end, end)):
+            return other
         return _promiser(layout, block, position, trigger)
     if trigger.voice is Voice.AGREED:
         return _agreed_owner(layout, trigger.end, end)
@@ -266,7 +270,7 @@ def _asked(layout: Layout, at: int, end: int) -> tuple[int, int] | None:
         role
         if role
         and re.match(
-            r"[^.;,]{0,60}?\s(?:to|would|should|could|provide|write|bring|look|report)\b",
+            r"(?-i:[^.;,A-Z]{0,60}?)\s(?:to|would|should|could|provide|write|bring|look|report)\b",
             layout.plain[role[1] : end],
             _I,
         )

@@ -90,7 +90,7 @@ OPENINGS = (
             rf"AGREED(?: actions)?\b{_FOLLOWS}",
             rf"{_WHO}\s+(?:(?:has|have) )?{ADVERB}*(?:{_RESOLVED}|{_DECIDED}|{_AGREED})"
             r"(?= as follows|(?: that| to| the following)?\s*:)(?: the following)?",
-            rf"{_IT_WAS}AGREED\b(?=\s*:)",
+            rf"{_IT_WAS}AGREED\b(?=(?:\s+(?:that|to))?\s*:)",
             rf"{_IT_WAS}AGREED\b{_SUBJUNCTIVE}",
         ),
         Heading.RESOLVED,

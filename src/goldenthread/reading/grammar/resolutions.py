@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -46,6 +46,7 @@ _I = re.IGNORECASE
 _PAST_LIMB = re.compile(
     r"(?:Noted|Agreed|Approved|Authorised|Endorsed|Recommended|Delegated|Requested|Resolved|Adopted)\s"
 )
+_RESOLVES = re.compile(r"\W*(?:RESOLVED\b|Resolved\s*(?:that\b|[:-]))")
 _DECISIONS = re.compile(r"\b(?:decisions?|resolved|agreed)\b[^.]*:-?$", _I)
 _TITLE_TAIL = re.compile(r"PDF \d+ [KM]B", _I)
 _PART_OF_PAGE = re.compile(
@@ -91,9 +92,18 @@ def _limbs(layout: Layout) -> Iterator[Limb]:
         if opening is None:
             continue
         pieces = _pieces_of(layout, position, opening, openers)
+        if opening.heading is Heading.DECISION_BOX and any(
+            _RESOLVES.match(layout.plain, piece.start) for piece in pieces
+        ):
+            continue  # the box holds the whole of the minutes, with the resolution in them
         read_to = max([block.end, *(piece.end for piece in pieces)])
         if not _was_lost(layout, opening, read_to):
             yield from _limbs_of(layout, opening, pieces)
+
+
+def _resolves_within(layout: Layout, pieces: Iterable[Piece]) -> bool:
+    """Whether what stands under "Decisions:" is the whole of the minutes, with the resolution in them."""
+    return any(_RESOLVES.match(layout.plain, piece.start) for piece in pieces)
 
 
 def _opening_of(layout: Layout, position: int, read_to: int, openers: frozenset[Span]) -> Opening | None:
