@@ -56,6 +56,7 @@ def test_a_live_site_does_not_start_on_the_demos_people(tmp_path: Path) -> None:
     assert "GOLDENTHREAD_HOME" in problem
 
 
+@pytest.mark.django_db
 def test_the_demo_does_not_face_the_network() -> None:
     answer = CliRunner().invoke(serve, ["--address", "0.0.0.0"])  # noqa: S104  refused, which is the test
     assert answer.exit_code == 4

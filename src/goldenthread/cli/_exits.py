@@ -17,6 +17,7 @@ class Exit(IntEnum):
     HISTORY_BROKEN = 6  # the chain of events does not hold
     NO_EXAMPLE = 7  # the example council's files are not where they should be
     REFUSED = 8  # the rules do not allow it; the sentence says why
+    NO_RECORD = 9  # the record is not there, does not answer, or is not up to date
     OUR_FAULT = 70  # a fault in Golden Thread itself
     STOPPED = 130  # the person pressed Ctrl and C
 

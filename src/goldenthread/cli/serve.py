@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 
 import click
@@ -27,7 +28,7 @@ def serve(port: int, address: str, workers: int) -> None:
     if not _free(address, port):
         raise Failure(
             f"Port {port} is taken, perhaps by another copy. Stop that, or choose another port: "
-            f"goldenthread serve --port {port + 1}",
+            f"{sys.executable} -m goldenthread serve --port {port + 1}",
             Exit.PORT_TAKEN,
         )
     click.echo(
@@ -61,8 +62,6 @@ def _check_reach(address: str) -> None:
 
 
 def _free(address: str, port: int) -> bool:
-    import socket
-
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

@@ -14,7 +14,7 @@ from goldenthread.cli._exits import Exit, Failure
 @click.option("--example", is_flag=True, help="Load Exampleshire, a made-up council, where nobody can sign in yet.")
 def setup(example: bool) -> None:
     """Make the database, or bring it up to date; nothing in it is lost."""
-    _django.start()
+    _django.start(making=True)
     from django.conf import settings
     from django.core.management import call_command
 
