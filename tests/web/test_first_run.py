@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from goldenthread.cli.serve import serve
+from goldenthread.cli._exits import Exit, Failure
+from goldenthread.cli.serve import _check_reach
 from goldenthread.web.first_run import DEMO_SIGN_IN, demo_secret, live_problems
 
 GOOD = "k" * 60
@@ -58,9 +58,9 @@ def test_a_live_site_does_not_start_on_the_demos_people(tmp_path: Path) -> None:
 
 @pytest.mark.django_db
 def test_the_demo_does_not_face_the_network() -> None:
-    answer = CliRunner().invoke(serve, ["--address", "0.0.0.0"])  # noqa: S104  refused, which is the test
-    assert answer.exit_code == 4
-    assert "this machine only" in answer.output
+    with pytest.raises(Failure, match="this machine only") as refused:
+        _check_reach("0.0.0.0")  # noqa: S104  refused, which is the test
+    assert refused.value.exit_code == Exit.UNSAFE
 
 
 @pytest.mark.slow
