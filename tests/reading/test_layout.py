@@ -152,7 +152,7 @@ def test_sentences_end_where_a_reader_would_end_them(text: str, sentences: list[
     ids=["one long line", "blank lines", "form feeds", "short pages", "one long list", "abbreviations", "nested lists"],
 )
 def test_odd_texts_are_laid_out_in_a_moment(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     lay_out(text)
 
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
