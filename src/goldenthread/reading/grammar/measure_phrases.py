@@ -8,7 +8,14 @@ from __future__ import annotations
 
 import re
 
-from goldenthread.reading.grammar.noun_phrases import FINITE_VERB, clause_start, named, subject_before, subject_start
+from goldenthread.reading.grammar.noun_phrases import (
+    WORD,
+    clause_start,
+    named,
+    subject_before,
+    subject_start,
+    verb_before,
+)
 from goldenthread.reading.grammar.period_phrases import names_period, period_follows
 from goldenthread.reading.grammar.quantities_in_context import COMPARED, QuantityInContext
 from goldenthread.reading.grammar.spacing import spaced
@@ -45,7 +52,7 @@ _LED_BY = spaced(r"\b(?:of|in|for|with|to|from|at|by|on|against|after|into|than)
 _BEING = spaced(r"(?:is|are|was|were|be|been|stands?|stood|remain(?:s|ed)?)\s")
 _WHOM = spaced(r"\s?(?:of\s(?:whom|which|these|them))\s")
 
-_AVERAGE = spaced(r"(?:an?|the)\s(?:average|total|maximum|minimum|median)\sof\b")
+_AVERAGE = spaced(r"(?:an?|the)\s(?:average|total|maximum|minimum|median|target|high|low|rate|range)\sof\b")
 _GOES_WITH = spaced(
     r"\s(?:in|for|with|of|from|on|under)\s(?!the\slast|\d|(?:january|february|march|april|may|june|july|august|september"
     r"|october|november|december|quarter|year|q\d|this|that|time)\b)(?:[a-z][\w'-]*\s){0,3}?(?:[a-z][\w'-]*)(?=\s(?:had|has|have|was"
@@ -54,7 +61,6 @@ _GOES_WITH = spaced(
 _ARTICLE = re.compile(r"^(?:an?|the|its|their|this)\s", re.IGNORECASE)
 _PRONOUN = re.compile(r"it|this|that|they|these|which|who|there|we|he|she|what", re.IGNORECASE)
 
-_WORD = re.compile(r"\s*([A-Za-z£\d][\w'’/&%-]*)")
 _CLAUSE_ENDS = re.compile(
     r"and|but|which|who|whom|that|whose|while|whilst|although|though|because|since|when|where|whereas|if|so|than"
     r"|compared|against|however|including|such|before|after|until"
@@ -63,6 +69,7 @@ _CHUNK_STARTS = re.compile(
     r"of|in|for|from|on|at|with|across|over|by|during|per|each|every|within|under|between|last|this|through|a|to"
     r"|throughout|as|they|it|we"
 )
+_WEAK = ("the", "an", "its", "their", "to", "or", "being", "aged", "over", "more", "less", "very", "now")
 _VERBS = re.compile(
     r"is|are|was|were|be|been|being|has|have|had|would|could|should|will|may|might|must|can|did|do|does|to|not"
 )
@@ -81,7 +88,7 @@ def phrase(plain: str, number: QuantityInContext) -> Span:
     if number.whole:
         return Span(begin, noun.end)
     if there := _THERE.match(plain, begin):
-        end = _chunks(plain, noun.end, number.room.end, _MOST_AFTER_NOUN)
+        end = _noun_phrase_end(plain, noun.end, number.room.end)
         return Span(begin if end == noun.end else there.end(), end)
     if _ADVERBS.fullmatch(plain, base, begin) or (
         _IS_SUBJECT.match(plain, noun.end, number.room.end) and not _LED_BY.search(plain, base, begin)
@@ -99,11 +106,11 @@ def subject_of(plain: str, number: QuantityInContext) -> str | None:
     base = _base(plain, room.start, lead)
     if of := _NOUN_OF.search(plain, base, lead):
         return None if _AVERAGE.match(plain, of.start()) else _ARTICLE.sub("", " ".join(of["noun"].split()))
-    verb = FINITE_VERB.search(plain, base, lead)
+    verb = verb_before(plain, base, lead)
     if verb is None:
         words = named(plain[base:lead]) or subject_before(plain, room.start, lead)
     else:
-        words = named(plain[subject_start(plain, room.start, verb.start()) : verb.start()])
+        words = named(plain[subject_start(plain, room.start, verb) : verb])
     return None if words is None or _PRONOUN.fullmatch(words) or names_period(words) else words
 
 
@@ -117,14 +124,15 @@ def _base(plain: str, start: int, lead: int) -> int:
 def _object(plain: str, base: int, begin: int, noun_end: int, number: QuantityInContext) -> Span:
     """A number with its noun that is not its clause's subject; a short clause is taken as a whole."""
     lead, room = number.quantity.lead, number.room
-    end = period_follows(plain, noun_end, room.end) or _chunks(plain, noun_end, room.end, _MOST_AFTER_NOUN)
+    end = _noun_phrase_end(plain, noun_end, room.end)
     if (of := _before(plain, base, lead, _NOUN_OF)) < lead and _words(plain, of, lead) <= 4:
         begin = of
     most = _MOST_WITH_OBJECT if number.quantity.bare else _MOST_WITH_SHARE
-    if _words(plain, base, begin) <= _MOST_BEFORE_OBJECT and _words(plain, base, end) <= most:
+    is_whole = plain[room.start : base].strip() or room.start == number.sentence.start  # not cut by a number before
+    if is_whole and _words(plain, base, begin) <= _MOST_BEFORE_OBJECT and _words(plain, base, end) <= most:
         return Span(base, end)
-    verb = FINITE_VERB.search(plain, base, begin)
-    return Span(verb.start() if verb and _words(plain, verb.start(), end) <= _MOST_FROM_VERB else begin, end)
+    verb = verb_before(plain, base, begin)
+    return Span(verb if verb is not None and _words(plain, verb, end) <= _MOST_FROM_VERB else begin, end)
 
 
 def _predicate(plain: str, base: int, number: QuantityInContext) -> Span:
@@ -135,14 +143,14 @@ def _predicate(plain: str, base: int, number: QuantityInContext) -> Span:
         return Span(begin, stop)
     if of := _WHOM.match(plain, end, room.end) or _IS_SUBJECT.match(plain, end, room.end):
         stop = _clause_end(plain, of.end() - 1, room.end, lead)
-    verb = FINITE_VERB.search(plain, base, lead)
+    verb = verb_before(plain, base, lead)
     if (begin := _before(plain, base, lead, _TO if verb is None else _FROM)) < lead:
         return Span(begin, stop)
     if verb is None:
         return Span(base if _words(plain, base, lead) <= _MOST_BEFORE_OBJECT + 1 else lead, stop)
-    subject = subject_start(plain, room.start, verb.start())
-    most = _MOST_IN_CLAUSE if _BEING.match(plain, verb.start()) else _MOST_BEFORE_VERB
-    return Span(subject if _words(plain, subject, lead) <= most else verb.start(), stop)
+    subject = subject_start(plain, room.start, verb)
+    most = _MOST_IN_CLAUSE if _BEING.match(plain, verb) else _MOST_BEFORE_VERB
+    return Span(subject if _words(plain, subject, lead) <= most else verb, stop)
 
 
 def _before(plain: str, base: int, end: int, pattern: re.Pattern[str]) -> int:
@@ -160,6 +168,11 @@ def _clause_end(plain: str, start: int, end: int, begin: int) -> int:
     return _reach(plain, start, end, _MOST_IN_CLAUSE - min(5, _words(plain, begin, start)) + 2, stop_at_verb=False)
 
 
+def _noun_phrase_end(plain: str, start: int, end: int) -> int:
+    """Where the period that follows a noun ends, else the phrases that go with the noun."""
+    return period_follows(plain, start, end) or _chunks(plain, start, end, _MOST_AFTER_NOUN)
+
+
 def _chunks(plain: str, start: int, end: int, most: int) -> int:
     """Where the phrases that go with a noun end: "15 flats | for care leavers each year"."""
     return _reach(plain, start, end, most, stop_at_verb=True)
@@ -169,7 +182,7 @@ def _reach(plain: str, start: int, end: int, most: int, *, stop_at_verb: bool) -
     """The end of the last whole phrase within ``most`` words."""
     reached, last = start, start
     for count in range(most + 1):
-        word = _WORD.match(plain, start, end)
+        word = WORD.match(plain, start, end)
         said = word[1].lower() if word else ""
         if word is None or _CLAUSE_ENDS.fullmatch(said) or (stop_at_verb and _VERBS.fullmatch(said)):
             return last
@@ -178,6 +191,6 @@ def _reach(plain: str, start: int, end: int, most: int, *, stop_at_verb: bool) -
         if count == most:
             return reached
         start = word.end()
-        if not _CHUNK_STARTS.fullmatch(said) and said not in ("the", "an", "its", "their", "to"):
+        if not _CHUNK_STARTS.fullmatch(said) and said not in _WEAK:
             last = start
     return reached

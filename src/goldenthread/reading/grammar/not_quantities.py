@@ -83,6 +83,7 @@ NOT_QUANTITIES: tuple[NotAQuantity, ...] = (
         after=r"[a-z]?\s(?-i:(?:[A-Z][\w'-]*\s){1,3}?(?:Road|Street|Avenue|Lane|Close|Drive|Way|Court|Place|Gardens|Crescent"
         r"|Terrace|Square|Hill|Grove|Row|Mews|Walk|House|Rd|St|Ave))\b",
     ),
+    _row("seven days a week", after=r"\sdays?\s(?:a|per|each)\sweek\b"),
     _row("by 16 votes to 45", before=r"\bvotes\sto\s"),
     _row("a two-year plan", after=r"-[a-z]"),
     _row(

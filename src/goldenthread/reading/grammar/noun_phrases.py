@@ -15,12 +15,15 @@ _FUNCTION_WORD = re.compile(
     rf"{_CONJUNCTION.pattern}|is|are|was|were|be|been|being|has|have|had|would|could|should|will|may|might|must|can|did"
     r"|do|does|the|an?|of|to|in|on|at|by|for|from|with|or|as|also|now|still|there|it|its|their|his|her|this|these|those"
     r"|not|into|over|per|each|about|then|after|before|during|under|out|up|down|within|without|until|they|he|she|we|said"
-    r"|following|am|pm|plus|only|just|remains?|came|lived|live|said|went|going|held|holds|made|received|need(?:ed|s)?"
+    r"|following|am|pm|plus|only|just|remains?|came|lived|live|said|went|going|held|holds|made|received|need(?:ed|s)?|aged|being"
 )
 _VAGUE = re.compile(r"issues|ways|things|factors|reasons|sides|aspects|types|kinds|sorts|examples|occasions|incidences")
 _PLURAL = re.compile(r"[a-z-]{2,}(?<![su'i])s|children|people|staff|women|men|ftes?|feet|criteria|analyses")
 
-_WORD = re.compile(r"\s*([A-Za-z£\d][\w'’/&%-]*)")
+WORD = re.compile(
+    r"\s*([Ll]ooked\s[Aa]fter|[A-Za-z£\d][\w'’/&%-]*)"
+)  # "looked after" is one_INITIALS = re.compile(r"[A-Z]i?[A-Z]{1,4}")  # CLA, UASC: children, as a service calls them
+_INITIALS = re.compile(r"[A-Z]i?[A-Z]{1,4}")  # CLA, UASC: children, as a service calls them
 _OF = re.compile(r"\s+of\s+(?P<definite>(?:the|these|those|all|its|their|our|such)\s+)?(?=[A-Za-z])")
 _BREAK = re.compile(r"[,;:.()?!|\"]\s|[;()?!|\"\n]| - ")
 _FAR = 300  # characters: no phrase is longer
@@ -34,7 +37,7 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     r"(?:\s?\b(?:is|are|was|were|be|been|being|has|have|had|would|should|will|now|currently|also|still|only|just|which"
     r"|that|remain\w*|stood|stands?|rose|risen|fell|fallen|increased|decreased|reduced|dropped|grown|grew|improved|gone"
-    r"|up|down|at|to|from|by|of|in|averag\w+|reached|totall?\w+|about|a|an|the|and|with|target|against|level|low|high))+$",
+    r"|up|down|at|to|from|by|of|in|averag(?:ed|es|ing)|reached|totall?\w+|about|additional|further|extra|a|an|the|and|with|target|against|level|low|high))+$",
     re.IGNORECASE,
 )
 
@@ -72,7 +75,7 @@ def noun_counted(plain: str, start: int, end: int) -> Noun | None:
     for length, word in enumerate(words, start=1):
         if _VAGUE.fullmatch(word[1].lower()):
             return None
-        if _PLURAL.fullmatch(word[1].lower()):
+        if _PLURAL.fullmatch(word[1].lower()) or _INITIALS.fullmatch(word[1]):
             return _noun(words[:length])
     return _noun(words) if of and of["definite"] else None
 
@@ -90,10 +93,20 @@ def _noun(words: list[re.Match[str]]) -> Noun | None:
 def _nouns(plain: str, start: int, end: int) -> list[re.Match[str]]:
     """The words from here to a function word or a stop, five at most."""
     words: list[re.Match[str]] = []
-    while len(words) < 5 and (word := _WORD.match(plain, start, end)) and not _FUNCTION_WORD.fullmatch(word[1].lower()):
+    while len(words) < 5 and (word := WORD.match(plain, start, end)) and not _FUNCTION_WORD.fullmatch(word[1].lower()):
         words.append(word)
         start = word.end()
     return words
+
+
+def verb_before(plain: str, start: int, end: int) -> int | None:
+    """Where the verb that leads to a number begins, its helping verbs with it: ``visits made | had risen to``."""
+    begin, done = None, start
+    for verb in FINITE_VERB.finditer(plain, start, end):
+        if begin is None or len(plain[done : verb.start()].split()) > 1:
+            begin = verb.start()
+        done = verb.end()
+    return begin
 
 
 def clause_start(plain: str, start: int, end: int) -> int:
@@ -134,7 +147,7 @@ def reach_after(plain: str, start: int, end: int, most: int) -> int:
     """Where a phrase of ``most`` words at most ends: before a stop or a conjunction, and not on a little word."""
     reached = start
     for _ in range(most):
-        word = _WORD.match(plain, start, end)
+        word = WORD.match(plain, start, end)
         if word is None or _CONJUNCTION.fullmatch(word[1].lower()):
             break
         start = word.end()

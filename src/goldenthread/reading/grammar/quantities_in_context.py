@@ -53,7 +53,9 @@ _AIMED_AT = spaced(
 _TARGET = spaced(r"\s(?:\w+\s)?target\b")
 
 # What is not a stated actual: how often, how many there are in a known list, how long something lasts.
-_OFTEN = spaced(r"[^.;,]{0,60}?(?<!than )\b(?:each|every|per|a)\s(?:year|month|week|day|term|quarter|annum)\b(?!\sago)")
+_OFTEN = spaced(
+    r"[^.;,]{0,60}?(?<!than )(?<!in )\b(?:each|every|per|a)\s(?:year|month|week|day|term|quarter|annum)\b(?!\sago)"
+)
 _AVERAGED = spaced(r"\b(?:averag\w+|median|mean|costs?|costing|paid|pays|paying|spen[dt]\w*)\b[^.;,]{0,40}$")
 # What is meant to be and is not yet so.
 _PLANNED = spaced(
@@ -63,6 +65,7 @@ _PLANNED = spaced(
     r"|\b(?:approv|agree|award|propos|authoris|authoriz|endorse)\w*\s[^.;]{0,80}\b(?:recruitment|appointment|purchase|creation|supply"
     r"|procurement|establishment|closure|opening|extension)\sof\s(?:the\s|an?\sfurther\s)?$"
 )
+_GAP = re.compile(r"\s{2}")
 _DENIED = spaced(r"\b(?:no|none|nobody|no-one|neither|never)\b[^.;,]{0,60}$")
 _OPPOSITE = {Comparator.ABOVE: Comparator.BELOW, Comparator.BELOW: Comparator.ABOVE}
 _SIZE = spaced(r"\b(?:(?:figure|cohort|group|team|panel|series|package)\sof|every)\s$")
@@ -109,6 +112,8 @@ class QuantityInContext:
         """Whether it is a number of something."""
         if not self.quantity.bare:
             return True
+        if self._before(3) == "   " and self._followed_by(_GAP):  # a page's number in a list of contents
+            return False
         if self.quantity.value == 1 and not self.plain[self.quantity.start].isdigit():
             return False
         pointed_at = self.quantity.comparator or _POINTING.search(self._before(16))
