@@ -48,6 +48,7 @@ _ASKED = re.compile(
     r"\b(?:request|ask|invite|instruct|direct|urge|require|remind|task|recommend)(?:s|ed|ing)?\s+(?:that\s+)?", _I
 )
 _ASKED_BY = re.compile(rf"\s+{ADVERB}*(?:request|ask|invite|instruct)(?:s|ed)?\s+(?:that\s+)?", _I)
+_AGREED_THAT = re.compile(rf"\s+{ADVERB}*(?:agree|resolve|decide)[ds]\s+that\s+", _I)
 _BY = re.compile(r"\bby\s+", _I)
 _THAT = re.compile(r"[\s'\"]*(?:and\s+)?that\b[\s:,]*", _I)
 _WHEN = re.compile(r"(?:by|before|within|as part of|following|prior to|after|at|in)\s[^,;]{3,60}?,?\s+(?=the\s)", _I)
@@ -115,6 +116,8 @@ def _asked_or_acting(layout: Layout, words: Span, verb: Verb) -> str | None:
     body = body_at(plain, first, end)
     if body and (asked := _ASKED_BY.match(plain, body[1], end)):
         return _text(layout, owner_at(plain, asked.end(), end))
+    if body and (agreed := _AGREED_THAT.match(plain, body[1], end)):
+        first, body = agreed.end(), body_at(plain, agreed.end(), end)
     role = owner_at(plain, first, end)
     if role and _IS_TO_ACT.match(plain, role[1], end):
         return _text(layout, role)

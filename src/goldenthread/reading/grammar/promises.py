@@ -99,7 +99,13 @@ _MOTION = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:he|she|they|we|I|he/she)\s*$", _I)
 _ONE = re.compile(r"\b(?:he|she|I|he/she)\s*$", _I)
-_MANY = re.compile(r"(?<!officer)(?<![s'])s$|\b(?:members|people|police|health|partners|carers|staff|council)\b", _I)
+_MANY = re.compile(
+    r"(?<!officer)(?<![s'])s$|\b(?:members|people|police|health|partners|carers|staff|council)\b"
+    r"|^(?:manager|team|officer|nurse|consultant|department|directorate|commissioner)$"
+    r"|\b(?:reviewing officer|worker|practitioner)$",
+    _I,
+)  # many, or anyone at all: "the manager would sign each plan" tells how things are done
+_CONDITION = re.compile(r"\W*(?:if|where|when|whenever|should|once)\b", _I)
 _GAP = re.compile(r"[\s,]*(?:\([^)]*\))?[\s,]*(?:also|then|therefore|all|both|and|who)?[\s,]*$", _I)
 _COORDINATED = re.compile(r"(?:\band|,|\bor|\bbut)\s*(?:also\s*|then\s*)?$|^\s*$", _I)
 _FRONT_LINE = re.compile(
@@ -176,7 +182,9 @@ def _stands(layout: Layout, sentence: Span, trigger: Trigger) -> bool:
     if trigger.voice is Voice.PASSIVE:
         return True
     subject = _subject(layout, sentence, trigger)
-    return subject is not None and (trigger.voice is Voice.PROMISE or _is_one_of_us(layout, before, subject))
+    if subject is None or trigger.voice is Voice.PROMISE:
+        return subject is not None
+    return _is_one_of_us(layout, before, subject) and not _CONDITION.match(before)
 
 
 def _is_one_of_us(layout: Layout, before: str, subject: tuple[int, int]) -> bool:

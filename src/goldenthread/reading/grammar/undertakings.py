@@ -29,8 +29,8 @@ _NO_PROMISE = any_word(
     """be been have had has not never no only always usually normally often still need require remain continue become
     mean depend help like welcome appreciate prefer expect hope want wish love benefit allow enable cost lead result
     involve apply seem appear exist struggle feel know understand think believe agree disagree argue say suggest oppose
-    vote support abstain retire leave miss lose gain save suffer tend rise fall increase decrease reduce improve grow
-    change affect impact hear receive and or the a an it this that to"""
+    vote support abstain retire leave chair miss lose gain save suffer tend rise fall increase decrease reduce improve
+    grow change affect impact hear receive and or the a an it this that to"""
 )
 _ITSELF = any_of(
     r"""
@@ -66,7 +66,7 @@ _DOING = any_word(
     "bring(?:ing)? providing sharing sending reporting circulating writing arranging presenting producing reviewing"
     " updating giving taking meeting holding keeping looking publishing returning"
 )
-_NOT_DOING = any_word("leaving retiring continuing having being getting increasing reducing going moving")
+_NOT_DOING = any_word("voting leaving retiring continuing having being getting increasing reducing going moving")
 _ASKED = any_word("asked requested invited urged reminded tasked instructed")
 _STAFF = any_of(
     r"""
