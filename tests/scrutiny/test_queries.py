@@ -140,3 +140,30 @@ def test_a_finding_under_embargo_is_not_shown_as_spoken_of(
     actions.record_mention(by=asha, meeting=november, finding=finding, statement=statement)
     assert queries.MeetingPage(november, noor).mentions == []
     assert len(queries.MeetingPage(november, asha).mentions) == 1
+
+
+def test_what_minutes_under_embargo_decided_and_asked_is_not_counted(
+    said: Callable[..., Statement], minutes: Document, november: Meeting, asha: Person, noor: Person
+) -> None:
+    accept(said("That the report be noted", "decision", verb="noted"), by=asha)
+    accept(said("The Director to send the dates", "action", action="circulate"), by=asha)
+    minutes.embargoed_until = timezone.now() + timedelta(days=1)
+    minutes.save()
+
+    def counted(person: Person) -> tuple[int, int, int]:
+        meeting = queries.meetings(person).get(pk=november.pk)
+        return meeting.decided, meeting.asked, queries.committees(person, AUGUST).get().owed
+
+    assert counted(asha) == (1, 1, 1)
+    assert counted(noor) == (0, 0, 0)
+
+
+def test_changing_a_duty_leaves_the_findings_that_one_may_not_see(
+    asked: Asked, november: Meeting, letter: Document, found: Callable[..., Finding], clara: Person
+) -> None:
+    finding = found("Visits are late.")
+    duty = asked(november, "Send the dates", findings=[finding])
+    letter.embargoed_until = timezone.now() + timedelta(days=1)
+    letter.save()
+    actions.change_duty(duty, by=clara, findings=[], owner_name="The Director")
+    assert set(duty.findings.all()) == {finding}

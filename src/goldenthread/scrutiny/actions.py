@@ -194,11 +194,15 @@ def add_duty(
 
 @transaction.atomic
 def change_duty(duty: Duty, *, by: Person, findings: Collection[Finding] | None = None, **changes: Any) -> None:
-    """Change what is said of a duty; a date given by hand stays, an empty one is worked out from the words."""
+    """Change what is said of a duty; a date given by hand stays, an empty one is worked out from the words.
+
+    ``findings`` are those of the ones that the person may see: it says nothing of others.
+    """
     check_keep(by)
-    before = set(duty.findings.all())
+    before = set(Finding.objects.visible_to(by).filter(duties=duty))
     if findings is not None and before != set(findings):
-        duty.findings.set(findings)
+        duty.findings.remove(*before.difference(findings))
+        duty.findings.add(*findings)
         changed = [list(before), list(findings)]
         record("scrutiny.duty.changed", by=by, subject=duty, changed={"findings": changed})
     due_on = changes.pop("due_on", duty.due_on)

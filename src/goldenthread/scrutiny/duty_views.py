@@ -36,7 +36,7 @@ def duties(request: HttpRequest) -> HttpResponse:
     check(request.user, Permission.READ)
     today = timezone.localdate()
     listing = DutyList(request, queries.duties(request.user, today))
-    context = {"listing": listing, "committees": queries.committees(today), "today": today}
+    context = {"listing": listing, "committees": queries.committees(request.user, today), "today": today}
     return listing.export() or render(request, "scrutiny/duties.html", context)
 
 

@@ -9,7 +9,7 @@ from django.db.models import Case, Count, F, IntegerField, OuterRef, Prefetch, Q
 from django.db.models.functions import Coalesce, Greatest
 from django.utils.functional import cached_property
 
-from goldenthread.documents.models import Document
+from goldenthread.documents.models import Document, visible
 from goldenthread.inspections.models import Finding
 from goldenthread.people.history import subject_key
 from goldenthread.people.rules import Somebody
@@ -40,10 +40,13 @@ def meeting_of(minutes: Document) -> Meeting | None:
     return held.select_related("committee").distinct().first()
 
 
-def meetings() -> QuerySet[Meeting]:
-    """Every meeting with how much it decided and asked."""
+def meetings(person: Somebody) -> QuerySet[Meeting]:
+    """Every meeting with how much it decided and asked, as far as the person may see."""
     rows: QuerySet[Meeting] = Meeting.objects.select_related("committee")
-    counted = rows.annotate(decided=Count("decisions", distinct=True), asked=Count("duties", distinct=True))
+    counted = rows.annotate(
+        decided=Count("decisions", filter=visible("decisions__statement__document__", person), distinct=True),
+        asked=Count("duties", filter=visible("duties__statement__document__", person), distinct=True),
+    )
     return counted.order_by("-held_on", "-pk")
 
 
@@ -230,10 +233,12 @@ class ActionsArising:
         return list(rows.order_by("meeting__held_on", F("statement__start").asc(nulls_last=True), "pk"))
 
 
-def committees(today: date) -> QuerySet[Committee]:
-    """Every committee with its next meeting and how much it is owed."""
+def committees(person: Somebody, today: date) -> QuerySet[Committee]:
+    """Every committee with its next meeting and how much it is owed, as far as the person may see."""
     nearest = Meeting.objects.filter(committee=OuterRef("pk"), held_on__gte=today).order_by("held_on")
-    owed = Q(meetings__duties__status__in=OPEN, meetings__duties__same_as=None)
+    owed = visible("meetings__duties__statement__document__", person) & Q(
+        meetings__duties__status__in=OPEN, meetings__duties__same_as=None
+    )
     return Committee.objects.annotate(
         next_on=Subquery(nearest.values("held_on")[:1]),
         met=Count("meetings", filter=Q(meetings__held_on__lt=today), distinct=True),

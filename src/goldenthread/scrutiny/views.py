@@ -23,7 +23,7 @@ from goldenthread.scrutiny.rules import can_keep, check_keep
 def meetings(request: HttpRequest) -> HttpResponse:
     """Every meeting."""
     check(request.user, Permission.READ)
-    listing = MeetingList(request, queries.meetings())
+    listing = MeetingList(request, queries.meetings(request.user))
     context = {"listing": listing, "may_keep": can_keep(request.user)}
     return listing.export() or render(request, "scrutiny/meetings.html", context)
 
@@ -97,7 +97,7 @@ def of_minutes(request: HttpRequest, pk: int) -> HttpResponse:
 def committees(request: HttpRequest) -> HttpResponse:
     """Every committee, its next meeting and what it is owed."""
     check(request.user, Permission.READ)
-    rows = queries.committees(timezone.localdate())
+    rows = queries.committees(request.user, timezone.localdate())
     context = {"committees": rows, "may_keep": can_keep(request.user)}
     return render(request, "scrutiny/committees.html", context)
 
