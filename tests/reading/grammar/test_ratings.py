@@ -41,6 +41,24 @@ def test_a_clause_after_a_rating_is_a_rating_with_its_own_words() -> None:
     ]
 
 
+def test_a_quoted_list_is_read_to_its_end() -> None:
+    words = "It was judged 'inadequate' for help, 'requires improvement' for care and 'inadequate' for leadership."
+    assert [r.rating for r in read(words)] == ["inadequate", "requires improvement", "inadequate"]
+
+
+def test_a_line_may_give_several_names_their_grades() -> None:
+    assert [(r.scope, r.rating) for r in read("Overall: Good. Leadership: Outstanding; Care leavers: Good.")] == [
+        ("Overall", "good"),
+        ("Leadership", "outstanding"),
+        ("Care leavers", "good"),
+    ]
+
+
+def test_a_colour_in_brackets_is_counted() -> None:
+    words = "Of the 42 tasks, 30 were complete (blue), eight were on track (green) and four were at risk (amber)."
+    assert [(r.rating, r.count) for r in read(words)] == [("blue", 30), ("green", 8), ("amber", 4)]
+
+
 def test_what_one_count_is_of_the_next_is_of_too() -> None:
     words = "Three homes were rated good, one outstanding and one requires improvement."
     assert [(r.rating, r.count, r.scope) for r in read(words)] == [

@@ -20,8 +20,8 @@ _ABOUT_RATING = spaced(
 )
 _UNDONE = spaced(r"\bactions?\b.*\boutstanding$")  # not done
 _SAYING = spaced(r"(?:no|one)\s(?:good|outstanding)$")  # no good
-# What somebody picked out is no tally of ratings: "cases that auditors graded good".
-_SOMEBODY_S = spaced(rf"\b(?:(?:that|whom)\s(?!{BE}\s)|(?:auditors?|moderators?)\s)|^that\s")
+# What somebody picked out, or what has changed, is no tally of ratings: "cases that auditors graded good".
+_SOMEBODY_S = spaced(rf"\bfrom\s|\b(?:(?:that|whom)\s(?!{BE}\s)|(?:auditors?|moderators?)\s)|^that\s")
 _COUNT = spaced(rf"^(?:\d+|{NUMBER_WORD})\s")
 _VERBS = spaced(rf"\b(?:{BE}|had|has|have|now|currently|still|{RATED}|show(?:n|ing)|at|as|of|which|the|rag)\b\s?")
 # The whole that a sentence counts: "of the 17 actions".
@@ -76,7 +76,8 @@ def _counts(plain: str, sentence: Span, match: re.Match[str]) -> bool:
 
 def _counted(plain: str, sentence: Span, match: re.Match[str], known: str | None) -> CountedRating:
     """``known`` is what the rating before counted: "three homes were good and one outstanding"."""
-    things = _COUNT.sub("", _VERBS.sub("", match["between"]).strip())
+    in_brackets = match.string[match.start("grade") - 1] == "("  # "30 were complete (blue)"
+    things = "" if in_brackets else _COUNT.sub("", _VERBS.sub("", match["between"]).strip())
     whole = _WHOLE.search(plain, max(sentence.start, match.start() - _FAR), match.end())
     return CountedRating(
         words=Span(match.start(), _end(match)),

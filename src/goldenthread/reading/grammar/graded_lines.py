@@ -23,6 +23,7 @@ _NO_HOLDER = re.compile(
     rf"|{RATING}$|.*\b(?:is|are|was|were|be|been|has|have|had|will|would)\b",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"[ \t\xa0.;,]*")
 
 
 class GradedLine(NamedTuple):
@@ -37,6 +38,8 @@ def graded_lines(text: str, sentence: Span) -> Iterator[GradedLine]:
     """The names with their grades in the lines on which a sentence stands."""
     start = max(text.rfind(end, 0, sentence.start) for end in "\n\f") + 1
     for line in _LINE.finditer(text, start, sentence.end):
-        match = _GRADED.match(text, *line.span())
-        if match and not _NO_HOLDER.match(match["label"].strip()):
-            yield GradedLine(Span(*match.span("words")), match["label"].strip(), rating_said(match["grade"]))
+        at, end = line.span()
+        while match := _GRADED.match(text, at, end):
+            at = match.end() + len(_BETWEEN.match(text, match.end(), end)[0])  # type: ignore[index]
+            if not _NO_HOLDER.match(match["label"].strip()):
+                yield GradedLine(Span(*match.span("words")), match["label"].strip(), rating_said(match["grade"]))

@@ -52,7 +52,7 @@ COUNTED_AFTER = _form(
 # How many hold a rating: the number, perhaps what it counts and a verb, the rating.
 COUNTED = _form(
     rf"(?<![\w%£.,-])(?P<count>\d{{1,3}}|{NUMBER_WORD}|none|no)\s(?!in\s)(?:\([\d.]+\s?%\)\s)?(?P<between>(?:[a-z][\w'-]*\s){{0,7}}?)"
-    rf"{QUOTES}(?P<grade>{RATING})(?:{QUOTES}{ENDS}|(?:[\s-]rated)?\s(?:actions?|indicators?|measures?|areas?|risks?|kpis?)\b)",
+    rf"\(?{QUOTES}(?P<grade>{RATING})(?:{QUOTES}{ENDS}|(?:[\s-]rated)?\s(?:actions?|indicators?|measures?|areas?|risks?|kpis?)\b)",
     "Of the 17 actions, 11 are rated as green, five amber and none red.",
     ("green", 11),
     ("amber", 5),
@@ -105,7 +105,7 @@ SAID: tuple[RatingForm, ...] = (
         ("amber", None),
     ),
     _form(
-        r"\b(?:found|considered|concluded|said)\b[^.;]{0,80}?\s(?:to\sbe|as|was|were|is|are)\s"
+        r"\b(?:found|considered|concluded|said)\b[^.;]{0,80}?\s(?:to\sbe|to|as|was|were|is|are)\s"
         rf"{QUOTES}(?P<grade>inadequate|outstanding|requir(?:es?|ing)\simprovement(?:\sto\sbe\sgood)?"
         rf"|(?:good|satisfactory)(?=\soverall)){QUOTES}{ENDS}",
         "The inspection found the services to be inadequate.",

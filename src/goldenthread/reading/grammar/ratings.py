@@ -23,16 +23,16 @@ from goldenthread.reading.layout import Layout, Span
 from goldenthread.reading.statements import Rating
 
 _HELD_BY = spaced(
-    rf"(?:(?:^|\s)(?:{BE}|had|has|have|currently|now|{RATED}|mov(?:ed|ing)|improved|declined|slipped|risen|fallen|gone|turned|from|to|as|an?|the|of|overall|rating"
+    rf"(?:(?:^|\s)(?:{BE}|had|has|have|issued|given|gave|received|awarded|currently|now|{RATED}|mov(?:ed|ing)|improved|declined|slipped|risen|fallen|gone|turned|from|to|as|an?|the|of|overall|rating"
     rf"|judge?ment|['\"]+|{RATING}['\"]*))+$"
 )
 # A list goes on after its first rating: "judged good for leadership and inadequate for care leavers". A clause with
 # a verb of its own ("; adoption was good") is read from its first word.
 _NEXT = spaced(
-    rf"(?:\s(?:for|in|on)\s[^.;]{{2,80}}?|\soverall)?(?:[,;]\s(?:(?:and|but|while|whilst|whereas)\s)?"
+    rf"{QUOTES}(?:\s(?:for|in|on)\s[^.;]{{2,80}}?|\soverall)?(?:[,;]\s(?:(?:and|but|while|whilst|whereas)\s)?"
     rf"|\s(?:and|but|with|while|whilst|whereas)\s)"
-    rf"(?:(?P<clause>(?:[\w'-]+\s){{1,8}}?(?:{BE}\s(?:found\s|judged\s|rated\s|to\s|be\s)*|(?=requir)))|[^.;%\d]{{0,80}}?\s)?"
-    rf"{QUOTES}(?P<grade>{RATING}){QUOTES}{ENDS}"
+    rf"(?:(?P<clause>(?:[\w'-]+\s){{1,8}}?(?:{BE}\s(?:now\s|also\s|still\s|found\s|{RATED}\s|to\s|be\s)*"
+    rf"|{RATED}\s(?:as\s)?|(?=requir)))|[^.;%\d]{{0,80}}?\s)??(?P<quoted>{QUOTES})(?P<grade>{RATING}){QUOTES}{ENDS}"
 )
 _BREAK = re.compile(r"[;:.(,]\s|\b(?:which|that|but|when|why|how|because|although|while|whilst|whereas|since)\s")
 _MORE = spaced(
@@ -142,7 +142,7 @@ def _listed(plain: str, sentence: Span, grade: Span) -> list[tuple[int, Span]]:
     found: list[tuple[int, Span]] = []
     end = grade.end
     while len(found) < _MOST_LISTED and (match := _NEXT.match(plain, end, sentence.end)):
-        found.append((match.start("clause" if match["clause"] else "grade"), Span(*match.span("grade"))))
+        found.append((match.start("clause" if match["clause"] else "quoted"), Span(*match.span("grade"))))
         end = match.end()
     return found
 
