@@ -56,7 +56,7 @@ _HAS_VERB = re.compile(rf"\b{_FINITE}")
 _TURNS = re.compile(r"\b(?:but|however|although|though|whilst|while|whereas|yet|nevertheless|nonetheless)\b")
 _CONNECTIVE = re.compile(
     r"(?:(?:and|but|however|nevertheless|nonetheless|in addition|additionally|also|furthermore|further|moreover"
-    r"|overall|consequently|as a result|in contrast|conversely|importantly|significantly|similarly|for example"
+    r"|overall|consequently|as a result(?! of)|in contrast|conversely|importantly|significantly|similarly|for example"
     r"|in particular|equally|on the other hand|that|yet|then|therefore|more positively|positively|in general"
     r"|generally|at this visit|at the time of (?:this|the) (?:visit|inspection))\b,?\s+)+",
 )
