@@ -124,6 +124,20 @@ def test_he_is_the_speaker_and_not_whom_he_thanked() -> None:
     assert (action.text, action.owner) == ("he would write to her team", "Chair")
 
 
+@pytest.mark.parametrize(
+    ("words", "owner", "due"),
+    [
+        ("Kwame agreed to bring the results to the May meeting.", "Kwame", "the May meeting"),
+        ("RB will pull the figures together.", "RB", None),
+        ("Action 4.1: Head of Audit to redraw the sample.", "Head of Audit", None),
+        ("Next steps\n\n- Audit tool - SW to update by Friday\n", "SW", "by Friday"),
+        ("Next steps\n\n- All: send comments to the clerk by 3 May\n", "All", "by 3 May"),
+    ],
+)
+def test_owners_go_by_any_short_name(words: str, owner: str, due: str | None) -> None:
+    assert [(action.owner, action.due) for action in read(words)] == [(owner, due)]
+
+
 def test_a_role_keeps_the_bracket_that_says_which() -> None:
     (action,) = read("The Team Manager (Leaving Care) agreed to share the list.")
     assert action.owner == "Team Manager (Leaving Care)"

@@ -101,6 +101,11 @@ def test_a_heading_over_the_whole_of_the_minutes_makes_no_decision_of_the_talk()
     assert read(text) == [("That the fees be agreed", Verb.AGREED)]
 
 
+def test_a_paper_that_a_body_is_to_receive_is_asked_for() -> None:
+    text = "RESOLVED: that in May the Board receive:\n\ni. an update on fostering.\n"
+    assert read(text) == [("an update on fostering", Verb.REQUESTED)]
+
+
 def test_recommendations_a_body_made_are_limbs() -> None:
     text = "The Forum made the following recommendations to Cabinet:\n\n- That the fees be frozen.\n"
     assert read(text) == [("That the fees be frozen", Verb.RECOMMENDED)]

@@ -11,7 +11,7 @@ from goldenthread.reading.layout import Block, Layout, Role, Span
 
 _WORD = (
     r"(?:ACTIONS?(?: POINTS?| AGREED| REQUIRED)?"
-    r"|(?i:actions?(?: points?| agreed| required)?)(?=\s*(?:\d+\s*)?(?:[:-]|\(|for\b|by\b)))"
+    r"|(?i:actions?(?: points?| agreed| required)?)(?=\s*(?:\d+(?:\.\d+)*\s*)?(?:[:-]|\(|for\b|by\b)))"
 )
 _MARK = re.compile(
     rf"(?P<open>[(\[])?\s*(?<!\w)[*_\"']*{_WORD}[*_\"']*(?:\s*\d+(?:\.\d+)?)?\s*(?P<join>[:.-]+|\b(?:for|by)\b:?)?\s*"

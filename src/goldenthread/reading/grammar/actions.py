@@ -148,8 +148,13 @@ def _named_at(layout: Layout, start: int, end: int) -> str | None:
         and layout.plain[start].isupper()
         and not layout.plain.startswith("That ", start)
     ):
-        return layout.text[start : to.start()]
+        return _who(layout.text[start : to.start()])
     return layout.text[slice(*role)] if role else None
+
+
+def _who(words: str) -> str:
+    """The owner in the words before a step: "Clerk" of "Clerk: send the list", "SW" of "Audit tool - SW"."""
+    return re.split(r"\s[-\u2013]\s", words.split(":")[0])[-1].strip()
 
 
 def _action(layout: Layout, draft: _Draft) -> Action:

@@ -21,6 +21,8 @@ _PREVAILING = (Verb.REQUESTED, Verb.RECOMMENDED)  # "the committee requested:" m
 _DULL = re.compile(
     r"\b(?:that|the|a|an|be|is|was|to|of|and|it|this|its|in|on|for|committee|panel|board|cabinet|members?|resolved)\b"
 )
+_RECEIVES = re.compile(r"\breceives?\W*$", re.IGNORECASE)  # a lead over what a body is to be given
+_TO_COME = re.compile(r"\W*(?:an?|further|regular|quarterly|annual|monthly)\s", re.IGNORECASE)
 _MINUTES = re.compile(r"\bMinutes:")
 _SAME = 0.8  # share of telling words in common
 _BOXED = (Heading.DECISION_BOX, Heading.LOST)  # a box over the minutes may have lost its heading
@@ -51,11 +53,13 @@ def _limb_decisions(layout: Layout, limb: Limb) -> Iterator[Decision]:
         if clause.verb is None and limb.heading is Heading.DECISION_BOX and is_title(words):
             continue  # "Call-in of Cabinet decision: Youth Clubs"
         start, end = limb.start + clause.start, limb.start + clause.end
-        yield Decision(text=layout.text[start:end], start=start, end=end, verb=_verb(limb, clause.verb))
+        yield Decision(text=layout.text[start:end], start=start, end=end, verb=_verb(limb, words, clause.verb))
 
 
-def _verb(limb: Limb, own: Verb | None) -> Verb:
+def _verb(limb: Limb, words: str, own: Verb | None) -> Verb:
     lead = lead_verb(limb.lead) if limb.lead else None
+    if _RECEIVES.search(limb.lead) and _TO_COME.match(words):
+        return Verb.REQUESTED
     if lead in _PREVAILING:
         return lead
     if limb.heading is Heading.RECOMMENDED and own is not Verb.NOTED:

@@ -32,6 +32,7 @@ _PART = r"(?:(?:the )?(?:early|late|mid|(?:beginning|start|end|middle) of)[\s-]+
 _DATE = any_of(
     rf"""
     {_DAY}
+    (?:next\s+)?{_WEEKDAY}\b
     {_PART}{_MONTH}{_YEAR}?
     {_PART}(?:next\s+)?{_SEASON}\b(?:\s+(?:of\s+)?(?:19|20)\d\d)?
     {_PART}(?:19|20)\d\d(?:/\d\d(?:\d\d)?)?

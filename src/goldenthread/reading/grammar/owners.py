@@ -87,11 +87,17 @@ _NO_INITIALS = any_word(
 )
 _INITIALS = (
     rf"(?-i:(?!{_NO_INITIALS}\b)[A-Z]{{2,3}}(?:\s*[/&]\s*[A-Z]{{2,3}})*"
-    r"(?=\s+(?:to|would|will|agreed|undertook|offered|took|promised|did)\s|\s*[,;)]|$))"
+    r"(?=\s+(?:to|would|will|agreed|undertook|offered|took|promised|did)\s|\s*(?:[,;)]|$)))"
 )
 _ROLE = rf"(?:(?:{_QUALITY}\s+)*{_HEAD}{_AFTER})"
+_NO_FORENAME = any_word(
+    "Cabinet Council Committee Panel Board Members Councillors Ofsted Government Executive Scrutiny Forum Commission"
+    " They She He We Parliament Health Police It Who And Also Schools All Both Which Partners Officers Governors Then"
+)
+_VOWS = any_word("agreed undertook offered promised volunteered")
+_FORENAME = rf"(?-i:(?!{_NO_FORENAME}\b)[A-Z][a-z]{{2,}}(?=\s+{_VOWS}\s+to\b))"
 OWNER = re.compile(
-    rf"\b(?:{_ROLE}|{_TITLED}|{_NAMED}|{_ACRONYM}|{_GROUP}|{_INITIALS})(?!'s?\b)(?![\w'])", re.IGNORECASE
+    rf"\b(?:{_ROLE}|{_TITLED}|{_NAMED}|{_ACRONYM}|{_GROUP}|{_INITIALS}|{_FORENAME})(?!'s?\b)(?![\w'])", re.IGNORECASE
 )
 _ASIDE = re.compile(
     r"\s*[(\[](?:(?:actions?|leads?|owners?)(?:\s+by)?\s*[:-]?\s*)?(?P<who>[^()\[\],;]{2,50}?)"
@@ -110,6 +116,7 @@ _NOT_PEOPLE = re.compile(
         """
     )
 )
+_LOOK_ON = 20  # letters past a place that show what the one named before it does
 _IS_ROLE = re.compile(rf"\b{_HEAD}$", re.IGNORECASE)
 _JOINS = re.compile(r"\s*(?:and|&|/)\s*(?:the\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|all|both|our|its|relevant)\s+", re.IGNORECASE)
@@ -118,7 +125,7 @@ _ARTICLE = re.compile(r"(?:the|all|both|our|its|relevant)\s+", re.IGNORECASE)
 def owner_before(plain: str, start: int, at: int) -> tuple[int, int] | None:
     """The last person or role named between two places, as a span without its article; None where there is none."""
     found: tuple[int, int] | None = None
-    for match in OWNER.finditer(plain, start, at):
+    for match in OWNER.finditer(plain, start, at + _LOOK_ON):
         if match.end() <= at and _is_somebody(match[0]):
             joined = found is not None and _JOINS.fullmatch(plain, found[1], match.start())
             found = (found[0] if found and joined else match.start(), match.start() + len(match[0].rstrip(" ,")))

@@ -69,6 +69,7 @@ STEPS = (
         rf"""
         \bto\sreport\s(?:on|in|by|within|to)\b
         \b(?:attend|come\sto|appear\sbefore|go\sto|present\sat)\b[^.;]{{0,40}}\b{_MEETING}\b(?=[^.;]*\bto\s[a-z]|[^.;]*\bmeeting)
+        \bgo(?:es)?\s(?:back\s)?to\b[^.;]*\b{_MEETING}\b
         \b(?:respond|reply|answer|response)\b[^.;]*\b(?:to|at|by)\b[^.;]*\b{_MEETING}\b
         \b{_MEETING}\s(?:members\s)?(?:would|will|should|to)\s(?:\w+\s)?(?:see|receive|consider|review|scrutinise)\b
         \b(?:for|in|to|from)\s(?:the\s|its\s|all\s)?(?:next|future|forthcoming|subsequent)\s(?:[\w'-]+\s){{0,3}}?

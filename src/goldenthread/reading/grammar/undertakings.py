@@ -154,6 +154,13 @@ FORMS = (
         "Head of Fostering",
     ),
     _form(
+        Voice.PLEDGE,
+        "is to/are to/was to/were to",
+        rf"\b(?:is|are|was|were)\s+to\s+(?!(?:{_NO_PROMISE}|\w+ly)\b)(?-i:[a-z]{{2,}})\b",
+        "The Head of Fostering is to produce a guide for carers.",
+        "Head of Fostering",
+    ),
+    _form(
         Voice.PROMISE,
         "assurance/undertaking/commitment/promise/guarantee",
         r"\b(?:gave|given|offered|provided|made)\s+(?:an?|his|her|their|the)\s+(?:\w+\s+)?"
@@ -255,7 +262,7 @@ FORMS = (
         Voice.REQUEST,
         "asked/requested",
         rf"{_NOT_THEN}\b(?:asked|requested)\s+"
-        r"(?:for|to (?:see|receive|have|be (?:provided|given|sent|kept|updated|informed)|visit))\b",
+        r"(?:for|sight of|to (?:see|receive|have|be (?:provided|given|sent|kept|updated|informed)|visit))\b",
         "Members asked for staff turnover by team.",
     ),
     _form(
