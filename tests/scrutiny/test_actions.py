@@ -40,6 +40,16 @@ def test_a_date_comes_from_the_words(asked: Asked, march: Meeting) -> None:
     assert (duty.due_on, duty.due_why) == (date(2026, 4, 10), "the date in the minute")
 
 
+def test_a_date_brought_by_a_later_ask_stays_when_a_meeting_is_added(
+    asked: Asked, november: Meeting, march: Meeting, clara: Person
+) -> None:
+    first = asked(november, "Vacancies in every team", due_words="next meeting")
+    actions.join_asks(asked(march, "Unfilled posts", due_words="by 10 April 2026"), first=first, by=clara)
+    actions.add_meeting(by=clara, committee=march.committee, held_on=JULY)
+    first.refresh_from_db()
+    assert first.due_on == date(2026, 4, 10)
+
+
 def test_a_date_given_by_hand_stays(asked: Asked, march: Meeting, clara: Person) -> None:
     duty = asked(march, "Send the note", due_words="before the next meeting", due_on=date(2026, 5, 1))
     actions.add_meeting(by=clara, committee=march.committee, held_on=JULY)
@@ -75,6 +85,34 @@ def test_a_later_ask_brings_its_date_to_the_first(
     actions.join_asks(again, first=first, by=clara)
     first.refresh_from_db()
     assert (first.due_on, first.due_why) == (date(2026, 4, 10), "as asked again on 12 March 2026")
+
+
+def test_a_later_ask_brings_its_owner_to_a_first_that_named_nobody(
+    asked: Asked, november: Meeting, march: Meeting, clara: Person
+) -> None:
+    first = asked(november, "Vacancies in every team")
+    actions.join_asks(asked(march, "Unfilled posts", owner_name="Service Director"), first=first, by=clara)
+    first.refresh_from_db()
+    assert (first.who, first.owner_why) == ("Service Director", "as asked again on 12 March 2026")
+
+
+def test_a_first_ask_that_names_its_owner_keeps_it(
+    asked: Asked, november: Meeting, march: Meeting, clara: Person
+) -> None:
+    first = asked(november, "Vacancies in every team", owner_name="Head of Workforce")
+    actions.join_asks(asked(march, "Unfilled posts", owner_name="Service Director"), first=first, by=clara)
+    first.refresh_from_db()
+    assert (first.who, first.owner_why) == ("Head of Workforce", "")
+
+
+def test_an_owner_named_by_hand_no_longer_comes_from_a_later_ask(
+    asked: Asked, november: Meeting, march: Meeting, clara: Person
+) -> None:
+    first = asked(november, "Vacancies in every team")
+    actions.join_asks(asked(march, "Unfilled posts", owner_name="Service Director"), first=first, by=clara)
+    first.refresh_from_db()
+    actions.change_duty(first, by=clara, owner_name="Head of Workforce")
+    assert (first.who, first.owner_why) == ("Head of Workforce", "")
 
 
 def test_a_third_ask_joins_the_first_by_way_of_the_second(

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from goldenthread.scrutiny.due import Due, Setting, due_from, waits_on_an_event
+from goldenthread.scrutiny.due import Due, Setting, due_from, meetings_told, waits_on_an_event
 from tests.scrutiny.conftest import JULY, MARCH, NOVEMBER
 
 AT_THE_MEETING = Setting(NOVEMBER, [JULY, MARCH])
@@ -28,6 +28,7 @@ AT_THE_MEETING = Setting(NOVEMBER, [JULY, MARCH])
         ("six months", date(2026, 5, 20), "six months from the meeting"),
         ("a fortnight", date(2025, 12, 4), "a fortnight from the meeting"),
         ("within 10 days", date(2025, 11, 30), "10 days from the meeting"),
+        ("within five working days", date(2025, 11, 27), "five working days from the meeting"),
     ],
 )
 def test_the_words_give_a_day_and_it_is_said_how(words: str, on: date, why: str) -> None:
@@ -56,6 +57,29 @@ def test_the_next_meeting_gives_no_day_until_it_is_known() -> None:
 
 def test_a_month_from_the_end_of_a_longer_one_is_the_last_day_of_the_shorter() -> None:
     assert due_from("one month", Setting(date(2026, 1, 31), [])) == Due(date(2026, 2, 28), "one month from the meeting")
+
+
+def test_time_that_waits_on_a_letter_runs_from_its_publication() -> None:
+    woken = Setting(NOVEMBER, [], woke_on=date(2026, 8, 7))
+    why = "two working days from 7 August 2026, when the letter was published"
+    assert due_from("within two working days of publication", woken) == Due(date(2026, 8, 11), why)
+    assert due_from("within two working days", Setting(NOVEMBER, [], is_asleep=True)) is None
+
+
+def test_working_days_of_a_year_without_known_bank_holidays_are_left_to_a_person() -> None:
+    assert due_from("within two working days", Setting(date(1950, 1, 5), [])) is None
+
+
+def test_a_meeting_of_a_month_is_the_one_the_minutes_date() -> None:
+    text = (
+        "The visit is on 2 December.\n\nThe Committee's next meeting will be on Tuesday 8 December 2026. Tea followed."
+    )
+    told = meetings_told(text, date(2026, 9, 10))
+    assert told == [date(2026, 12, 8)]
+    setting = Setting(date(2026, 9, 10), [], told_meetings=told)
+    expected = Due(date(2026, 12, 8), "the meeting in that month, as the minutes date it")
+    assert due_from("to the December meeting", setting) == expected
+    assert due_from("in December", setting) == Due(date(2026, 12, 31), "the end of the month in the minute")
 
 
 def test_a_phrase_may_wait_on_an_event() -> None:

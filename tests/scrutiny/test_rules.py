@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils import timezone
 
 from goldenthread.inspections.models import Inspection
 from goldenthread.people.models import Person
-from goldenthread.scrutiny.actions import join_asks, move_duty
+from goldenthread.scrutiny.actions import add_meeting, join_asks, move_duty
+from goldenthread.scrutiny.forms import MoveForm
 from goldenthread.scrutiny.models import Duty, Meeting
 from goldenthread.scrutiny.rules import can_move
 from goldenthread.scrutiny.statuses import MOVES, Status
@@ -106,3 +109,10 @@ def test_a_reader_keeps_nothing(asked: Asked, march: Meeting, noor: Person) -> N
 
     with pytest.raises(PermissionDenied):
         actions.add_duty(by=noor, meeting=march, text="Send the dates")
+
+
+def test_nothing_is_accepted_at_a_meeting_still_to_come(duty: Duty, march: Meeting, clara: Person) -> None:
+    to_come = add_meeting(by=clara, committee=march.committee, held_on=timezone.localdate() + timedelta(days=4))
+    with pytest.raises(ValidationError, match="record what it said once it has met"):
+        move_duty(put(duty, Status.OFFERED), Status.ACCEPTED, by=clara, meeting=to_come)
+    assert list(MoveForm(None, duty=duty, to=Status.ACCEPTED).fields["meeting"].queryset) == [march]

@@ -8,18 +8,20 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from goldenthread.documents.models import Document, Statement
-from goldenthread.inspections.models import Finding
+from goldenthread.inspections.models import Finding, Inspection
 from goldenthread.people.history import amend, hold, keep, record
 from goldenthread.people.models import Person
-from goldenthread.scrutiny.due import Setting, due_from
+from goldenthread.scrutiny.due import Setting, due_from, meetings_told
 from goldenthread.scrutiny.models import AgendaItem, Committee, Decision, Duty, Meeting, Mention, Move, Vote, VoteCast
 from goldenthread.scrutiny.rules import check_keep, check_minutes, check_move, check_said, check_same
 from goldenthread.scrutiny.statuses import OPEN, Side, Status
 
 BY_HAND = "set by hand"
+AGAIN = "as asked again"
 
 
 @transaction.atomic
@@ -206,17 +208,28 @@ def change_duty(duty: Duty, *, by: Person, findings: Collection[Finding] | None 
         changed = [list(before), list(findings)]
         record("scrutiny.duty.changed", by=by, subject=duty, changed={"findings": changed})
     due_on = changes.pop("due_on", duty.due_on)
-    amend(duty, "scrutiny.duty.changed", by=by, **changes)
+    amend(duty, "scrutiny.duty.changed", by=by, **_owner_said(duty, changes))
     if due_on is None:
         _date(duty, by)
     elif due_on != duty.due_on:
         amend(duty, "scrutiny.duty.dated", by=by, due_on=due_on, due_why=BY_HAND)
 
 
+def _owner_said(duty: Duty, changes: dict[str, Any]) -> dict[str, Any]:
+    """The changes; an owner named anew no longer comes from a later ask."""
+    is_same = all(getattr(duty, name) == changes.get(name, getattr(duty, name)) for name in ("owner", "owner_name"))
+    return changes if is_same else changes | {"owner_why": ""}
+
+
 def _date_duties(committee: Committee, by: Person) -> None:
     """Work the dates out again: a meeting that was not known before may be the one their words mean."""
-    waiting = Duty.objects.filter(meeting__committee=committee, status__in=OPEN).exclude(due_words="")
-    for duty in waiting.exclude(due_why=BY_HAND).select_related("meeting"):
+    _date_again(Duty.objects.filter(meeting__committee=committee), by)
+
+
+def _date_again(duties: QuerySet[Duty], by: Person) -> None:
+    waiting = duties.filter(status__in=OPEN).exclude(due_words="").exclude(due_why=BY_HAND)
+    waiting = waiting.exclude(due_why__startswith=AGAIN)
+    for duty in waiting.select_related("meeting", "wakes_on", "statement__document"):
         _date(duty, by)
 
 
@@ -227,8 +240,20 @@ def _date(duty: Duty, by: Person) -> None:
 
 def _due(duty: Duty) -> tuple[date | None, str]:
     later = Meeting.objects.filter(committee=duty.meeting.committee, held_on__gt=duty.meeting.held_on)
-    due = due_from(duty.due_words, Setting(duty.meeting.held_on, list(later.values_list("held_on", flat=True))))
+    setting = Setting(
+        duty.meeting.held_on,
+        list(later.values_list("held_on", flat=True)),
+        meetings_told(duty.statement.document.text, duty.meeting.held_on) if duty.statement else (),
+        woke_on=duty.woke_on,
+        is_asleep=duty.is_asleep,
+    )
+    due = due_from(duty.due_words, setting)
     return (due.on, due.why) if due else (None, "")
+
+
+def date_woken(*, inspection: Inspection, by: Person, **_: Any) -> None:
+    """Work out again the dates of duties that wait on a visit's letter; inside the transaction of what became of it."""
+    _date_again(Duty.objects.filter(wakes_on=inspection), by)
 
 
 @transaction.atomic
@@ -249,14 +274,18 @@ def move_duty(duty: Duty, to: Status, *, by: Person, note: str = "", meeting: Me
 def join_asks(duty: Duty, *, by: Person, first: Duty) -> None:
     """Say that a duty asks again for one asked before; from here on it stands where the first does.
 
-    A date in the later ask becomes the first one's: it is when the committee now wants it.
+    A date in the later ask becomes the first one's: it is when the committee now wants it. Its owner does where the
+    first ask named nobody.
     """
     check_keep(by)
     first = first.first
     check_same(duty, first)
     amend(duty, "scrutiny.duty.asked-again", by=by, same_as=first)
+    why = f"{AGAIN} on {duty.meeting.held_on:%-d %B %Y}"
+    if duty.who and not first.who:
+        owner = {"owner": duty.owner, "owner_name": duty.owner_name, "owner_why": why}
+        amend(first, "scrutiny.duty.changed", by=by, **owner)
     if duty.due_on and first.is_open:
-        why = f"as asked again on {duty.meeting.held_on:%-d %B %Y}"
         amend(first, "scrutiny.duty.dated", by=by, due_on=duty.due_on, due_why=why)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from goldenthread.design.forms import DateField
 from goldenthread.documents.models import Document
@@ -112,11 +113,16 @@ class MoveForm(forms.Form):
     """A move of a duty; which fields it asks for depends on the move."""
 
     note = forms.CharField(label="Why", widget=forms.Textarea)
-    meeting = forms.ModelChoiceField(label="At which meeting?", queryset=Meeting.objects.none(), required=False)
+    meeting = forms.ModelChoiceField(
+        label="At which meeting?",
+        queryset=Meeting.objects.none(),
+        required=False,
+        help_text="Of the committee's meetings that have been held.",
+    )
 
     def __init__(self, data: Any, *, duty: Duty, to: Status) -> None:
         super().__init__(data)
-        met = Meeting.objects.filter(committee=duty.meeting.committee, held_on__gte=duty.meeting.held_on)
+        met = duty.meeting.committee.meetings.filter(held_on__range=(duty.meeting.held_on, timezone.localdate()))
         self.fields["meeting"].queryset = met.select_related("committee")  # type: ignore[attr-defined]
         if to is Status.OFFERED:
             self.fields["note"].label = "What was done?"

@@ -81,11 +81,6 @@ def _days_left(duty: Any) -> int | None:
     return (duty.next_on - timezone.localdate()).days if duty.next_on and duty.is_open else None
 
 
-def _standing(duty: Duty) -> str:
-    late = duty.status == Status.OWED and not duty.is_asleep and duty.due_on and duty.due_on < timezone.localdate()
-    return f"{duty.standing}: overdue" if late else duty.standing
-
-
 class DutyList(Listing):
     """What is owed to committees; those settled too when their status is asked for."""
 
@@ -110,7 +105,7 @@ class DutyList(Listing):
         ),
         Column("Owner", lambda duty: duty.who or "Nobody named", sort="owner_name"),
         Column("Due", when_due, sort="due_on"),
-        Column("Status", _standing, sort="status"),
+        Column("Status", lambda duty: duty.standing, sort="status"),
         Column("Days to next meeting", _days_left, sort="next_on"),
         Column("Asked at", lambda duty: duty.meeting.held_on, sort="meeting__held_on"),
         Column("Times asked", lambda duty: duty.asked, sort="asked"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Self
 
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 
 from goldenthread.documents.models import Document, Statement, visible
 from goldenthread.inspections.models import Finding, Inspection
@@ -156,9 +158,10 @@ class DutyQuerySet(SaidQuerySet):
 class Duty(Kept):
     """Something owed after a meeting, by someone, by a date or when something happens.
 
-    ``due_words`` is the minute's own phrase and ``due_why`` says how ``due_on`` came from it. ``wakes_on`` is the visit
-    whose letter wakes it; until that is published it sleeps. ``same_as`` is the duty, asked first, that this one asks
-    for again; ``told_apart`` holds those a person has said are other duties.
+    ``owner_why`` says where the owner came from if not from the ask itself. ``due_words`` is the minute's own phrase,
+    and ``due_why`` says how ``due_on`` came from it. ``wakes_on`` is the visit whose letter wakes it; until that is
+    published it sleeps. ``same_as`` is the duty, asked first, that this one asks for again; ``told_apart`` holds those
+    a person has said are other duties.
     """
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="duties")
@@ -168,6 +171,7 @@ class Duty(Kept):
     step = models.CharField("What sort", max_length=12, choices=STEPS, default=Step.OTHER)
     owner = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="duties")
     owner_name = models.CharField("Owner", max_length=200, blank=True)
+    owner_why = models.CharField("Where the owner came from", max_length=200, blank=True)
     due_on = models.DateField(null=True, blank=True)
     due_words = models.CharField("Due, in the minute's words", max_length=200, blank=True)
     due_why = models.CharField("Where the date came from", max_length=200, blank=True)
@@ -206,9 +210,22 @@ class Duty(Kept):
         return self.status == Status.OWED and self.wakes_on is not None and self.wakes_on.publication not in WOKEN
 
     @property
+    def woke_on(self) -> date | None:
+        """The day that the letter it waited for was published; None where it waits for none, or for one to come."""
+        is_out = self.wakes_on is not None and self.wakes_on.publication == Inspection.Publication.PUBLISHED
+        return self.wakes_on.published_on if self.wakes_on and is_out else None
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether it is still owed though its day has gone by."""
+        late = self.due_on is not None and self.due_on < timezone.localdate()
+        return late and self.status == Status.OWED and not self.is_asleep
+
+    @property
     def standing(self) -> str:
         """Where it stands, in words."""
-        return "Asleep" if self.is_asleep else str(self.get_status_display())
+        said = "Asleep" if self.is_asleep else str(self.get_status_display())
+        return f"{said}: overdue" if self.is_overdue else said
 
     @property
     def who(self) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from goldenthread.documents.models import Document, Statement
 from goldenthread.documents.rules import check_may_judge
@@ -63,6 +65,9 @@ def check_move(duty: Duty, to: Status, *, by: Somebody, note: str, meeting: Meet
         raise ValidationError({"meeting": "Say at which meeting the committee accepted it."})
     if meeting and (meeting.committee_id != duty.meeting.committee_id or meeting.held_on < duty.meeting.held_on):
         raise ValidationError({"meeting": "Choose a meeting of the same committee, not before the one that asked."})
+    if meeting and meeting.held_on > timezone.localdate():
+        met = date_format(meeting.held_on)
+        raise ValidationError({"meeting": f"That meeting is on {met}: record what it said once it has met."})
 
 
 def check_who(duty: Duty, to: Status, by: Somebody) -> None:

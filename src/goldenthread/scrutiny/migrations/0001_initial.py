@@ -77,6 +77,7 @@ class Migration(migrations.Migration):
                 ('text', models.TextField()),
                 ('step', models.CharField(choices=[('circulate', 'Circulate'), ('report-back', 'Report back'), ('letter', 'Letter'), ('visit', 'Visit'), ('other', 'Other')], default=goldenthread.reading.statements.Step['OTHER'], max_length=12, verbose_name='What sort')),
                 ('owner_name', models.CharField(blank=True, max_length=200, verbose_name='Owner')),
+                ('owner_why', models.CharField(blank=True, max_length=200, verbose_name='Where the owner came from')),
                 ('due_on', models.DateField(blank=True, null=True)),
                 ('due_words', models.CharField(blank=True, max_length=200, verbose_name="Due, in the minute's words")),
                 ('due_why', models.CharField(blank=True, max_length=200, verbose_name='Where the date came from')),
