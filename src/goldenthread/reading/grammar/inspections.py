@@ -15,7 +15,7 @@ from goldenthread.reading.document import DocumentKind
 from goldenthread.reading.grammar.date_phrases import DatePhrase, dates_in, interval
 from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.grammar.noun_phrases import reach_after
-from goldenthread.reading.grammar.visit_names import COMPOUND, NAME, NO_INSPECTOR, visit_of
+from goldenthread.reading.grammar.visit_names import ACTED, COMPOUND, NAME, NO_INSPECTOR, visit_of
 from goldenthread.reading.layout import Layout, Role, Span
 from goldenthread.reading.statements import Inspection, Visit
 
@@ -153,7 +153,7 @@ def _is_visit(plain: str, sentence: Span, name: re.Match[str]) -> bool:
 def _mention(
     plain: str, sentence: Span, name: re.Match[str], after: int, dates: list[DatePhrase], in_heading: bool
 ) -> Mention:
-    start = _phrase_start(plain, sentence.start, name.start())
+    start = _phrase_start(plain, sentence.start, _acted_from(plain, sentence.start, name))
     date = _date_after(plain, name, after, dates) or _date_before(plain, name, dates)
     if date and date.end <= name.start():
         start = min(start, _phrase_start(plain, sentence.start, date.start))
@@ -174,6 +174,14 @@ def _mention(
         named=visit_of(name) is not Visit.OTHER,
         in_heading=in_heading,
     )
+
+
+def _acted_from(plain: str, least: int, name: re.Match[str]) -> int:
+    """Where "Ofsted had last inspected" begins; a visit's name that is no verb begins with itself."""
+    if not name[0].lower().endswith(_TELLING_VERBS):
+        return name.start()
+    acted = ACTED.search(plain, max(least, name.start() - _MOST_BEFORE), name.start())
+    return acted.start() if acted else name.start()
 
 
 def _phrase_start(plain: str, least: int, name: int) -> int:

@@ -19,7 +19,7 @@ _SPECIAL = ("Improvement Board",)  # whose business is what it is called
 
 _OF = re.compile(
     r"[A-Za-z]*\s+(?:\(|(?:for|of|of State for)\s+|-\s+)(?:the\s+)?[A-Z][\w'-]*"
-    r"(?:,?\s+(?:[A-Z][\w'-]*|and|&|the|in|of|for))*"
+    r"(?:,?\s+(?:[A-Z][\w'-]*|and|&|the|in|of|for)){0,9}"
 )
 _CAPITALS = re.compile(r"[A-Z][\w'-]*(?:,?\s+(?:[A-Z][\w'-]*|and|&|of|for))*\s+$")
 _SORT = re.compile(

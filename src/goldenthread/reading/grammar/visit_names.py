@@ -18,12 +18,6 @@ class VisitName:
 
 
 _INSPECTORS = r"(?:ofsted|inspectors?|hmip?|cqc|inspectorate|commissioner|dfe|department\sfor\seducation)"
-# "Ofsted had last inspected": who, perhaps, and the words between.
-_ACTED = (
-    rf"(?:{_INSPECTORS}\s(?:and\s(?:the\s)?{_INSPECTORS}\s)?)?"
-    r"(?:(?:had|has|have|was|were|is|are|be|been|being|would|will|last|previously|first|also|jointly|recently|then|next|again)\s)*"
-)
-
 # A fuller name stands before the plainer one within it.
 NAMES: tuple[VisitName, ...] = (
     VisitName(
@@ -50,13 +44,13 @@ NAMES: tuple[VisitName, ...] = (
     VisitName(Visit.ASSURANCE_VISIT, r"assurance\s(?:visit|inspection)", "an assurance visit"),
     VisitName(
         Visit.RE_INSPECTION,
-        rf"re-?inspection|return\s(?:visit|inspection)|revisit|{_ACTED}re-?inspected",
+        r"re-?inspection|return\s(?:visit|inspection)|revisit|re-?inspected",
         "a return visit",
     ),
     VisitName(
         Visit.INSPECTION,
         r"inspection(?:\sof\s(?:local\sauthority\s)?children's\s(?:social\scare\s)?services)?(?:\s\(ilacs\))?"
-        rf"|ilacs(?:\sinspection)?|{_ACTED}inspected",
+        r"|ilacs(?:\sinspection)?|inspected",
         "the inspection of children's services",
     ),
     VisitName(
@@ -73,6 +67,13 @@ NAME = re.compile(
     r"(?<![\w-])(?:"
     + "|".join(f"(?P<{name.visit.name.lower()}>{name.pattern})" for name in NAMES)
     + r")(?P<plural>s?)(?![\w-])",
+    re.IGNORECASE,
+)
+
+# Who inspected, and the words between: "Ofsted had last | inspected".
+ACTED = re.compile(
+    rf"(?:\b{_INSPECTORS}\s(?:and\s(?:the\s)?{_INSPECTORS}\s)?)?(?:\b(?:had|has|have|was|were|is|are|be|been|being|would|will"
+    r"|last|previously|first|also|jointly|recently|then|next|again)\s)*$",
     re.IGNORECASE,
 )
 
