@@ -60,7 +60,7 @@ class Setting:
 
 def due_from(words: str, setting: Setting) -> Due | None:
     """The day that a phrase such as "by 27 March 2015" means; None where the words alone do not tell."""
-    if _PERIOD.match(words):
+    if _PERIOD.match(words) and not _MEETING.search(words):
         return None
     return next((due for rule in RULES if (due := rule(words, setting))), None)
 
