@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 
 import pytest
-from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.test import RequestFactory
 from python_calamine import CalamineWorkbook
@@ -34,7 +33,7 @@ def cast(asha: Person, clara: Person, owen: Person) -> None:
 
 def asked(**params: object) -> Cast:
     request: HttpRequest = RequestFactory().get("/people", params)
-    request.user = AnonymousUser()
+    request.user = Person.objects.get(username="asha")
     return Cast(request, Person.objects.order_by("pk"))
 
 

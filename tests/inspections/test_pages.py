@@ -138,3 +138,9 @@ def test_a_letter_that_is_out_already_is_said_so_and_not_a_fault(asha, visit, le
     link_letter(visit, by=asha, letter=letter, publication=Publication.PUBLISHED, published_on=date(2026, 8, 5))
     page = signed_in(asha).post(reverse("inspections:not-published", args=[visit.pk]), follow=True)
     assert "cannot become" in page.content.decode()
+
+
+def test_a_letter_kept_until_it_is_published_says_so_and_names_no_day(asha, visit, letter, signed_in):
+    link_letter(visit, by=asha, letter=letter, publication=Publication.RECEIVED)
+    page = signed_in(asha).get(letter.get_absolute_url()).content.decode()
+    assert "until somebody records that it is published" in page

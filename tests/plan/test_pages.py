@@ -168,3 +168,17 @@ def test_every_page_is_accessible(width, address, asha, browser_of):
     for name in {*READING, *KEEPING, *OWNING} - {"plan:export"}:
         page.goto(address(name))
         assert_accessible(page)
+
+
+@pytest.mark.parametrize("sort", ["due_on", "-due_on"])
+def test_actions_without_a_date_stand_last_whichever_way_they_are_sorted(made, noor, signed_in, sort):
+    made("1", due_on=None), made("2")
+    listing = signed_in(noor).get(reverse("plan:actions"), {"sort": sort}).context["listing"]
+    assert [action.number for action in listing.rows] == ["2", "1"]
+
+
+def test_a_character_that_no_database_keeps_is_no_fault(made, noor, signed_in):
+    made("1")
+    client = signed_in(noor)
+    for name in ("plan:actions", "search"):
+        assert client.get(reverse(name), {"q": "named\x00 worker"}).status_code == 200

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 
 
 def attempt(form: forms.BaseForm, action: Callable[..., Any], **given: Any) -> bool:
@@ -19,6 +20,11 @@ def attempt(form: forms.BaseForm, action: Callable[..., Any], **given: Any) -> b
         form.add_error(None, ValidationError(refusal.messages))
         return False
     return True
+
+
+def typed(given: QueryDict, name: str) -> str:
+    """Words that somebody typed outside a form, without the one character that no database keeps."""
+    return given.get(name, "").replace("\x00", "").strip()
 
 
 class DateField(forms.DateField):

@@ -13,12 +13,14 @@ from typing import Any
 
 import xlsxwriter
 from django.core.paginator import Page, Paginator
-from django.db.models import Model, Q, QuerySet
+from django.db.models import F, Model, OrderBy, Q, QuerySet
 from django.dispatch import Signal
 from django.http import HttpRequest, HttpResponse
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.text import slugify
+
+from goldenthread.design.forms import typed
 
 PAGE_SIZE = 50
 exported = Signal()  # sent with request, title and rows (how many) for whoever keeps the history
@@ -91,7 +93,7 @@ class Listing:
     @cached_property
     def words(self) -> str:
         """What is searched for."""
-        return self.request.GET.get("q", "").strip() if self.search else ""
+        return typed(self.request.GET, "q") if self.search else ""
 
     @cached_property
     def page(self) -> Page[Model]:
@@ -176,10 +178,14 @@ class Listing:
         known = {value for value, _ in self._choices[choice.name]}
         return [value for value in self.request.GET.getlist(choice.name) if value in known]
 
-    def _order(self) -> tuple[str, ...]:
+    def _order(self) -> tuple[OrderBy | str, ...]:
+        """How the rows are sorted; those that say nothing stand last either way, which databases do not agree on."""
         asked = self.request.GET.get("sort", "")
-        sortable = {column.sort for column in self.columns if column.sort}
-        return (asked, "pk") if asked.removeprefix("-") in sortable else ()
+        name = asked.removeprefix("-")
+        if name not in {column.sort for column in self.columns if column.sort}:
+            return ()
+        turned = F(name).desc(nulls_last=True) if asked.startswith("-") else F(name).asc(nulls_last=True)
+        return turned, "pk"
 
     def _head(self, column: Column) -> dict[str, Any]:
         if not column.sort:

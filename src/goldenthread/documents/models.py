@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Self
 
 from django.conf import settings
@@ -18,6 +18,9 @@ from goldenthread.people.models import Kept, KeptQuerySet, Person
 from goldenthread.people.roles import Permission
 from goldenthread.people.rules import Somebody, can
 from goldenthread.reading.document import DocumentKind
+
+# An embargo that no day lifts, since publication slips: it ends when a person says so.
+UNTIL_LIFTED = datetime(9999, 12, 31, tzinfo=UTC)
 
 
 def visible(prefix: str, person: Somebody, now: datetime | None = None) -> Q:
@@ -74,6 +77,11 @@ class Document(Kept):
     def is_embargoed(self) -> bool:
         """Whether most people may not see it yet."""
         return self.embargoed_until is not None and self.embargoed_until > timezone.now()
+
+    @property
+    def opens_by_itself(self) -> bool:
+        """Whether its embargo has a day on which it ends."""
+        return self.embargoed_until != UNTIL_LIFTED
 
     def page_at(self, offset: int) -> int | None:
         """The 1-based page an offset falls on, or None where there are no pages."""

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from goldenthread.design.forms import attempt
+from goldenthread.design.forms import attempt, typed
 from goldenthread.documents import actions, queries, rules
 from goldenthread.documents.cards import cards_of
 from goldenthread.documents.kinds import Kind
@@ -32,7 +32,7 @@ def accept(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def reject(request: HttpRequest, pk: int) -> HttpResponse:
     """Reject a statement, with a reason if one is given."""
-    return _judge(request, pk, actions.reject, reason=request.POST.get("reason", "").strip())
+    return _judge(request, pk, actions.reject, reason=typed(request.POST, "reason"))
 
 
 @require_POST

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from django.db import transaction
 
 from goldenthread.documents.actions import describe
-from goldenthread.documents.models import Document, Statement
+from goldenthread.documents.models import UNTIL_LIFTED, Document, Statement
 from goldenthread.inspections.facts import kind_said, new_facts, said_of
 from goldenthread.inspections.models import Finding, Inspection, Judgement
 from goldenthread.inspections.rules import Publication, check_letter, check_move
@@ -17,9 +17,6 @@ from goldenthread.people.history import amend, hold, keep, record
 from goldenthread.people.models import Person
 from goldenthread.people.roles import Permission
 from goldenthread.people.rules import check
-
-# Publication slips, so no date lifts an embargo: only a person who says that the letter is out.
-UNTIL_PUBLISHED = datetime(9999, 12, 31, tzinfo=UTC)
 
 
 @transaction.atomic
@@ -74,7 +71,7 @@ def link_letter(
         received_on=received_on or inspection.received_on,
         published_on=published_on or inspection.published_on,
     )
-    describe(letter, by=by, embargoed_until=None if publication == Publication.PUBLISHED else UNTIL_PUBLISHED)
+    describe(letter, by=by, embargoed_until=None if publication == Publication.PUBLISHED else UNTIL_LIFTED)
 
 
 @transaction.atomic

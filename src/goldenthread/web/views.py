@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
+from goldenthread.design.forms import typed
 from goldenthread.inspections.models import Finding
 from goldenthread.people.actions import record_read
 from goldenthread.people.history import subject_key
@@ -41,5 +42,5 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
 def search(request: HttpRequest) -> HttpResponse:
     """Find words anywhere in the record."""
     check(request.user, Permission.READ)
-    words = request.GET.get("q", "").strip()
+    words = typed(request.GET, "q")
     return render(request, "web/search.html", {"words": words, "found": find(words, me(request))})
