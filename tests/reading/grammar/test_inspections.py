@@ -68,6 +68,20 @@ def test_a_visit_is_read_with_its_date_past_or_to_come(
     assert visit.date == (date or visit.date)
 
 
+@pytest.mark.parametrize(
+    ("words", "visit"),
+    [
+        ("Ofsted had carried out a focused visit and found that plans were better.", Visit.FOCUSED_VISIT),
+        ("Following a JTAI, the partners drew up a plan.", Visit.JTAI),
+        ("Inspectors were on site from 3 to 7 May 2021.", Visit.OTHER),
+        ("A stocktake by the DfE took place on 4 June 2021.", Visit.OTHER),
+        ("The mock inspection in May 2023 had helped.", Visit.OTHER),
+    ],
+)
+def test_a_visit_that_was_made_is_read_whatever_it_is_called(words: str, visit: Visit) -> None:
+    assert [v.inspection for v in read(words)] == [visit]
+
+
 def test_mentions_of_one_visit_are_one_with_the_fullest_date() -> None:
     (visit,) = read(
         "The Board heard of the monitoring visit held in June 2022. "

@@ -16,12 +16,14 @@ from goldenthread.reading.grammar.date_phrases import DatePhrase, dates_in, inte
 from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.grammar.noun_phrases import reach_after
 from goldenthread.reading.grammar.visit_names import ACTED, COMPOUND, NAME, NO_INSPECTOR, visit_of
+from goldenthread.reading.grammar.visits_to_come import is_coming
 from goldenthread.reading.layout import Layout, Role, Span
 from goldenthread.reading.statements import Inspection, Visit
 
 _VISIT_WORDS = (
-    "inspection inspected re-inspection reinspection re-inspected reinspected visit review diagnostic challenge "
-    "evaluation visited revisited revisit jtai ilacs deep-dive dive took taken carried held conducted undertaken"
+    "inspection inspected re-inspection reinspection re-inspected reinspected visit visited revisit revisited review "
+    "diagnostic challenge evaluation stocktake returned site jtai ilacs deep-dive dive took taken carried held conducted "
+    "undertaken"
 )
 _GATE = Gate(*_VISIT_WORDS.split())
 _INSPECTORS = re.compile(
@@ -30,27 +32,16 @@ _INSPECTORS = re.compile(
 _TO_A_PLACE = re.compile(r"\s+to\b", re.IGNORECASE)
 _DATES_LINE = re.compile(r"inspection\sdates?\s?:", re.IGNORECASE)
 _SAME_VISIT = re.compile(r"\s*(?:It|This)\s(?:had\s|has\s|was\s)?(?:taken|took|carried|held|conducted|undertaken)\b")
-_COMING_BEFORE = re.compile(
-    r"\b(?:next|upcoming|forthcoming|further|until|future|prepar\w+\sfor|ahead\sof|await\w*|planned|anticipat\w+"
-    r"|expect\w*|due|scheduled|(?:will|would|shall)\s(?:also\s)?(?:be\s)?(?:mak|undertak|carry|conduct|return|hav|receiv|inspect|re-?inspect|visit|revisit"
-    r"|hold|an?\b)\w*)\b[^.;]{0,25}$",
-    re.IGNORECASE,
-)
-_COMING_AFTER = re.compile(
-    r"[^.;]{0,50}?\b(?:will|would|shall|(?:is|was|were|are)\s(?:now\s)?(?:expected|due|scheduled|planned|anticipated|likely"
-    r"|to\stake|to\sbe|imminent))\b(?!\s(?:be|also\sbe)\s(?:includ|report|present|discuss|br(?:ing|ought)|submit|consider|shar|circulat"
-    r"|provid|publish|not|us|review|monitor|address|tak)\w*)",
-    re.IGNORECASE,
-)
 _ARRANGED = re.compile(
     r"\b(?:re)?(?:scheduled|planned|arranged|booked)\s(?:for|on|to)\b|\bto\stake\splace\b", re.IGNORECASE
 )
-_REPORTED = re.compile(
-    r"\b(?:reports?|outcomes?|findings|feedback|letters?|updates?|results?|judge?ments?|recommendations?|areas?|response"
-    r"|plans?|actions?)\s(?:\w+\s){0,2}?(?:on|of|from|to|in|by|about|for|after|following)\s$",
+# "A focused visit" that was made, and not any such visit.
+_HAPPENED_BEFORE = re.compile(
+    r"\b(?:(?:following|after|since|from)|(?:had|has|have)\s(?:(?:recently|also|just|already)\s)?(?:been\s(?:the\ssubject\sof"
+    r"|subject\sto)|carried\sout|conducted|undertaken|made|received|completed|hosted|held|had|undergone)"
+    r"|carried\sout|conducted|undertook|received|completed|hosted|underwent)\s$",
     re.IGNORECASE,
 )
-_LOOKS_BACK = re.compile(r"\b(?:last|previous|earlier|original|prior|recent|latest)\b", re.IGNORECASE)
 _SAID_BEFORE = re.compile(r"\b(?:last|previous|earlier|original|prior)\b", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|final|[1-8](?:st|nd|rd|th))\b", re.IGNORECASE
@@ -64,11 +55,11 @@ _MODIFIERS = re.compile(r"(?:\s+(?!(?:and|or|which|but|since|that|when|while)\b)
 _DETERMINER = re.compile(r"\b(?:an?|the|its|their|our|your|this|his|her)\s", re.IGNORECASE)
 _PHRASE = re.compile(
     r"(?:(?:\b(?:an?|the|its|their|our|your|this|recent|last|previous|next|first|second|third|fourth|fifth|sixth|latest|full"
-    r"|short|single|standard|joint|outcome|unannounced|upcoming|forthcoming|further|another|new|local|area|two-day|virtual"
+    r"|short|single|standard|joint|corporate|thematic|send|mock|independent|outcome|unannounced|upcoming|forthcoming|further|another|new|local|area|two-day|virtual"
     r"|remote|original|annual|formal|most|statutory|quarterly|two|day|children's|services?|social|care|and|authority|earlier)"
     r"|(?!(?:In|On|At|During|Following|Since|After|From|By|For|As|When)\b)[A-Z][\w'-]*|\([A-Z]+\)|(?:19|20)\d\d)\s+){1,8}$",
 )
-_TELLING_VERBS = ("inspected", "visited")
+_TELLING_VERBS = ("inspected", "visited", "returned", "on site")
 _VAGUENESS = {Visit.OTHER: 2, Visit.INSPECTION: 1}  # a visit may also be called these
 _MOST_BEFORE = 90
 _MOST_LISTED = 6  # dates of several visits named at once
@@ -159,7 +150,7 @@ def _mention(
         start = min(start, _phrase_start(plain, sentence.start, date.start))
     end = max(name.end(), date.end if date else 0)
     arranged = date is not None and _ARRANGED.search(plain, name.end(), max(name.end(), date.start))
-    future = bool(arranged) or _is_coming(plain, sentence, Span(start, name.end()), after)
+    future = bool(arranged) or is_coming(plain, sentence, Span(start, name.end()), after)
     if future and end == name.end():
         end = reach_after(plain, end, after, 9)
     ordinal = _ORDINAL.search(plain, start, name.start())
@@ -206,17 +197,6 @@ def _date_before(plain: str, name: re.Match[str], dates: list[DatePhrase]) -> Da
     return dates[place] if place >= 0 and _MODIFIERS.fullmatch(plain, dates[place].end, name.start()) else None
 
 
-def _is_coming(plain: str, sentence: Span, phrase: Span, after: int) -> bool:
-    """Whether the words about a visit speak of it as still to come."""
-    if _LOOKS_BACK.search(plain, phrase.start, phrase.end):
-        return False
-    before = plain[max(sentence.start, phrase.start - 60) : phrase.end]
-    if _COMING_BEFORE.search(before):
-        return True
-    reported = _REPORTED.search(plain, max(sentence.start, phrase.start - 40), phrase.start)
-    return bool(not reported and _COMING_AFTER.match(plain, phrase.end, after))
-
-
 def _stands_alone(plain: str, name: re.Match[str], start: int, future: bool) -> bool:
     """Whether an undated mention is of one certain visit: "the recent inspection", not "under inspection"."""
     leading = plain[start : name.start()].lower()
@@ -224,7 +204,9 @@ def _stands_alone(plain: str, name: re.Match[str], start: int, future: bool) -> 
         return False
     if name[0].lower() == "visit":
         return bool(_ORDINAL.search(leading) or "ofsted" in leading)
-    return future or (bool(_DETERMINER.search(leading)) and not leading.startswith(("a ", "an ")))
+    if leading.startswith(("a ", "an ")):
+        return future or bool(_HAPPENED_BEFORE.search(plain[max(0, start - 60) : start]))
+    return future or bool(_DETERMINER.search(leading))
 
 
 def _merge(visits: list[Mention], mention: Mention) -> None:

@@ -56,8 +56,10 @@ NAMES: tuple[VisitName, ...] = (
     VisitName(
         Visit.OTHER,
         rf"(?:virtual\s|remote\s)?visit(?:\s(?:by|of|from)\s{_INSPECTORS})?"
-        rf"|(?:dfe|lga|commissioner's|external|department\sfor\seducation)\s(?!peer)(?:\w+\s)?(?:review|diagnostic)"
-        rf"|(?:six|twelve|6|12)-month(?:ly)?\sreview|{_INSPECTORS}\s(?:had\s|has\s|have\s|last\s|also\s|then\s)*(?:re)?visited",
+        r"|(?:dfe|lga|cqc|(?:commissioner|advis[eo]r|inspectorate)'s|external|independent|department\sfor\seducation)"
+        r"\s(?!peer)(?:\w+\s)?(?:review|diagnostic|stocktake|health\scheck)|stocktake|diagnostic|mock\sinspection"
+        r"|(?:six|twelve|6|12)-month(?:ly)?\sreview"
+        rf"|{_INSPECTORS}\s(?:had\s|has\s|have\s|last\s|also\s|then\s)*(?:(?:re)?visited|returned|were\son\ssite)",
         "the Ofsted visit",
     ),
 )
