@@ -9,7 +9,7 @@ from goldenthread.reading.grammar import actions
 from goldenthread.reading.grammar.due_phrases import FORMS as DUE
 from goldenthread.reading.grammar.due_phrases import DueForm, due_in
 from goldenthread.reading.grammar.steps import STEPS, StepForm, step_of
-from goldenthread.reading.grammar.undertakings import FORMS, UndertakingForm
+from goldenthread.reading.grammar.undertaking_forms import FORMS, UndertakingForm
 from goldenthread.reading.layout import lay_out
 from goldenthread.reading.statements import Action, Step, Unsure
 

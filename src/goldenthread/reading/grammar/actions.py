@@ -17,7 +17,8 @@ from goldenthread.reading.grammar.places import Taken, place_of
 from goldenthread.reading.grammar.promises import find_promises
 from goldenthread.reading.grammar.resolutions import Limb, find_limbs, lead_over
 from goldenthread.reading.grammar.steps import step_of
-from goldenthread.reading.grammar.undertakings import Voice, doubtful_sentences
+from goldenthread.reading.grammar.undertaking_forms import Voice
+from goldenthread.reading.grammar.undertakings import doubtful_sentences
 from goldenthread.reading.layout import Layout, Span
 from goldenthread.reading.statements import Action, Decision, Statement, Unsure
 

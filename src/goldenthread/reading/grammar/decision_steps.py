@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from goldenthread.reading.grammar.deciding_verbs import ADVERB
 from goldenthread.reading.grammar.owners import body_at, owner_at
 from goldenthread.reading.grammar.patterns import any_of, any_word
-from goldenthread.reading.grammar.undertakings import Voice, triggers_in
+from goldenthread.reading.grammar.undertaking_forms import Voice
+from goldenthread.reading.grammar.undertakings import triggers_in
 from goldenthread.reading.layout import Layout, Span
 from goldenthread.reading.statements import Decision, Verb
 

@@ -11,9 +11,9 @@ from goldenthread.reading.grammar.patterns import any_of, any_word
 from goldenthread.reading.grammar.places import place_of
 from goldenthread.reading.grammar.procedure import is_procedure
 from goldenthread.reading.grammar.replies import Reply, reply_to
+from goldenthread.reading.grammar.undertaking_forms import Voice
 from goldenthread.reading.grammar.undertakings import (
     Trigger,
-    Voice,
     is_bare_errand,
     is_errand,
     telling_sentences,

@@ -7,7 +7,8 @@ from enum import Enum
 
 from goldenthread.reading.grammar.patterns import any_of, any_word
 from goldenthread.reading.grammar.places import place_of
-from goldenthread.reading.grammar.undertakings import Voice, triggers_in
+from goldenthread.reading.grammar.undertaking_forms import Voice
+from goldenthread.reading.grammar.undertakings import triggers_in
 from goldenthread.reading.layout import Block, Layout, Role, Span
 
 _I = re.IGNORECASE
