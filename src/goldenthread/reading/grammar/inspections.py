@@ -22,8 +22,8 @@ from goldenthread.reading.statements import Inspection, Visit
 
 _VISIT_WORDS = (
     "inspection inspected re-inspection reinspection re-inspected reinspected visit visited revisit revisited review "
-    "diagnostic challenge evaluation stocktake returned site jtai ilacs deep-dive dive took taken carried held conducted "
-    "undertaken"
+    "diagnostic challenge evaluation stocktake returned site jtai ilacs deep-dive dive took taken carried held "
+    "conducted undertaken"
 )
 _GATE = Gate(*_VISIT_WORDS.split())
 _INSPECTORS = re.compile(
