@@ -14,6 +14,8 @@ from goldenthread.documents.models import Statement
 from goldenthread.documents.statuses import Status
 from goldenthread.inspections.models import Finding
 from goldenthread.people.models import Person
+from goldenthread.plan.actions import note_export
+from goldenthread.plan.models import Plan
 from goldenthread.web.needs import Needs
 from goldenthread.web.searching import mark, search
 from goldenthread.web.threads import thread_of
@@ -111,3 +113,8 @@ def test_words_that_a_later_reading_replaced_are_not_found(imogen: Person) -> No
 
 def counted(title: str, words: str, person: Person) -> int:
     return next(kind.count for kind in search(words, person) if kind.title == title)
+
+
+def test_who_took_the_plan_away_has_changed_nothing(imogen: Person, hettie: Person) -> None:
+    note_export(Plan.objects.get(), by=hettie)
+    assert "plan.plan.exported" not in {event.what for event in Needs(imogen, timezone.localdate()).changes}

@@ -22,6 +22,7 @@ from goldenthread.people.rules import can
 from goldenthread.plan.callouts import CALL_OUTS, CallOut
 from goldenthread.plan.models import Action
 from goldenthread.plan.queries import Tally, grouped, standing, tally, unanswered_headlines
+from goldenthread.plan.rules import can_update
 from goldenthread.plan.statuses import Status as Standing
 from goldenthread.scrutiny.models import Committee, Duty, Meeting
 from goldenthread.scrutiny.queries import duties, next_meeting
@@ -29,6 +30,7 @@ from goldenthread.scrutiny.statuses import OPEN
 
 UPDATE_AFTER = timedelta(days=28)  # boards meet monthly, and a rating older than that tells them nothing new
 _SHOWN = 10
+_READING = r"\.(read|downloaded|exported)$"  # these change nothing
 _LOOKED_AT = 100  # events, to find as many as are shown that are not under embargo
 _TOLD = ("plan.", "scrutiny.", "inspections.", "documents.document.")  # comings and goings are too small for home
 
@@ -65,8 +67,8 @@ class Needs:
 
     @cached_property
     def my_updates(self) -> list[Action]:
-        """My open actions that nobody has rated for four weeks."""
-        due = [action for action in self._mine if action.status == Standing.OPEN]
+        """My open actions that nobody has rated for four weeks, where I may say how they stand."""
+        due = [action for action in self._mine if action.status == Standing.OPEN and can_update(self.person, action)]
         return [action for action in due if not action.rated_on or self.today - action.rated_on > UPDATE_AFTER]
 
     @cached_property
@@ -121,7 +123,7 @@ class Needs:
         mine = Event.objects.filter(by=self.person, what="people.person.signed-in").values_list("number", flat=True)
         before = next(iter(mine[1:2]), 0)
         kinds = reduce(or_, (Q(what__startswith=start) for start in _TOLD))
-        rows = Event.objects.filter(kinds, number__gt=before).exclude(what__endswith=".read")
+        rows = Event.objects.filter(kinds, number__gt=before).exclude(what__regex=_READING)
         latest = list(rows.exclude(by=self.person)[:_LOOKED_AT])
         known = names(latest, self.person)
         return [event for event in latest if event.subject in known][:_SHOWN]
