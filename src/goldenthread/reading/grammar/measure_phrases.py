@@ -58,6 +58,7 @@ _GOES_WITH = spaced(
     r"|october|november|december|quarter|year|q\d|this|that|time)\b)(?:[a-z][\w'-]*\s){0,3}?(?:[a-z][\w'-]*)(?=\s(?:had|has|have|was"
     r"|were|is|are|would|will|at|in|by|on|each|and|during|since|over)\b|[.,;:)]|$)"
 )
+_JOINT = spaced(r"(?::|\s-)\s$")
 _ARTICLE = re.compile(r"^(?:an?|the|its|their|this)\s", re.IGNORECASE)
 _PRONOUN = re.compile(r"it|this|that|they|these|which|who|there|we|he|she|what", re.IGNORECASE)
 
@@ -117,8 +118,8 @@ def subject_of(plain: str, number: QuantityInContext) -> str | None:
 def _base(plain: str, start: int, lead: int) -> int:
     """Where the clause of a number begins; a name and a colon go with the number that follows."""
     base = clause_start(plain, start, lead)
-    colon = base == lead and plain[start:lead].rstrip().endswith(":")
-    return clause_start(plain, start, plain.rindex(":", start, lead)) if colon else base
+    joint = _JOINT.search(plain, start, lead) if base == lead else None
+    return clause_start(plain, start, joint.start()) if joint else base
 
 
 def _object(plain: str, base: int, begin: int, noun_end: int, number: QuantityInContext) -> Span:

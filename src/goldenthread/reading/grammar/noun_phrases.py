@@ -140,7 +140,7 @@ def named(clause: str) -> str | None:
     words = _LEADING.sub("", _TRAILING.sub("", " ".join(clause.split()))).split()[-_MOST_NAMED:]
     while words and _FUNCTION_WORD.fullmatch(words[-1].lower()):
         words.pop()
-    return " ".join(words).rstrip(":;,") or None
+    return " ".join(words).rstrip(":;,- ") or None
 
 
 def reach_after(plain: str, start: int, end: int, most: int) -> int:

@@ -45,12 +45,17 @@ _STANDARD = (
 FORMS: tuple[PartForm, ...] = (
     _form(
         r"(?<!second\s)(?<!first\s)(?<!last\s)(?<!latter\s)(?<!other\s)(?<!year\s)(?<!and\sa\s)\b(?P<said>half)"
-        r"(?=\s(?:of|the|that|as|all|a\scase)\b(?!\s(?:19|20)\d\d))",
+        r"(?=\s(?:of|the|that|as|all|a\scase|had|have|were|are|did|said)\b(?!\s(?:19|20)\d\d))|(?<=\bby\s)(?P<by>half)\b",
         Unit.RATIO,
         "half of the plans",
         0.5,
     ),
-    _form(r"\ban?\s(?P<said>third|quarter|fifth|tenth)(?=\sof\b)", Unit.RATIO, "a quarter of visits", 0.25),
+    _form(
+        r"\ban?\s(?P<said>third|quarter|fifth|tenth)(?=\sof\b)|(?<=\bby\s)an?\s(?P<by>third|quarter|fifth|tenth)\b",
+        Unit.RATIO,
+        "a quarter of visits",
+        0.25,
+    ),
     _form(
         rf"\b(?:(?P<said>twice|double|treble|triple)|(?P<times>\d+|{NUMBER_WORD})\stimes)"
         r"(?=\s(?:as\s(?:many|much|likely|high|long)|the\s(?:number|rate|level|proportion|national|average|caseload))\b)",
@@ -100,5 +105,5 @@ def parts_in(words: str) -> Iterator[Part]:
 def _value(said: dict[str, str | None]) -> float:
     if times := said.get("times"):
         return float(times) if times.isdigit() else number_said(times)
-    word = (said.get("said") or "").lower()
+    word = (said.get("said") or said.get("by") or "").lower()
     return _VALUES.get(word) or _MULTIPLES.get(word, 1)

@@ -162,6 +162,11 @@ def _read(words: str, match: re.Match[str]) -> Iterator[Quantity]:
     low = _low(match)
     if low is None:
         yield Quantity(begin, end, lead, value, unit, comparator, bare)
+    elif match["low_end"] and not match["percent"]:  # "by 12 per cent to £9m"
+        low_end, to = match.end("low_end"), match.start("pound" if match["pound"] else "number")
+        share = _figure(match["low"] or match["least"])
+        yield Quantity(begin, low_end, lead, share, Unit.PERCENT, comparator)
+        yield Quantity(to, end, to, value, unit, bare=bare)
     elif _FROM.search(words, 0, begin) and not _LIES_BETWEEN.search(words, max(0, begin - 40), begin):
         low_end = match.end("low_end") if match["low_end"] else match.end("low")
         to = match.start("pound" if match["pound"] else "number")

@@ -24,13 +24,21 @@ _POINTING = spaced(
     r"(?:\b(?:was|were|is|are|be|being|at|to|of|from|by|only|total\w*|reached|stands?|stood|number(?:s|ed)"
     r"|averag(?:ed|es|ing)|than|with|against|first|target)\s|(?:allow\w*|budget\w*|plan\w*|provid\w*|fund\w*|capacity|room)\sfor\s|[a-z]s\s\(|[a-z]:\s)$"
 )
+# Here the words before say by themselves that a number is counted.
+_TELLING = spaced(
+    r"(?:\b(?:stands?|stood|standing|remain\w*|running)\sat|\b(?:numbered|totall?ed|averaged|averaging)|\bthere\s(?:is|are|was|were)"
+    r"|\b(?:rose|risen|rising|fell|fallen|falling|dropped|dropping|increas\w+|decreas\w+|reduced|down|up|grown|grew)\s(?:to|from|by))"
+    r"\s(?:now\s|only\s|currently\s)?$"
+)
 _COUNTING = spaced(
     r"\b(?:numbers?|figures?|total\w*|caseloads?|averag\w+|targets?|rates?|counts?|levels?|increas\w+|decreas\w+"
     r"|ris(?:e|en|ing)|rose|f[ae]ll(?:en|ing)?|reduc\w+|drop\w*|gr[eo]wn?|highest|lowest|out\sof|vacanc\w+|posts?"
     r"|referrals?|placements?|cases|children|first|budget\w*|target)\b"
 )
 
-COMPARED = spaced(r"\s(?:more|fewer|less|higher|lower)\s(?:[\w-]+\s){0,2}?than(?:\s[\w'-]+){1,4}")
+COMPARED = spaced(
+    r"\s(?:more|fewer|less|higher|lower)\s(?:[\w-]+\s){0,2}?than(?:\s(?!(?:had|has|have|was|were|is|are)\b)[\w'-]+){1,4}"
+)
 _COUNTED = spaced(r"\s(?:were|was|had|have|has|are|remained)\s(?!to\b)")
 
 _ASIDE = re.compile(r"(?:\s+\([\d,.]+%?\))?")  # "10% (29) of the plans"
@@ -116,6 +124,8 @@ class QuantityInContext:
             return False
         if self.quantity.value == 1 and not self.plain[self.quantity.start].isdigit():
             return False
+        if _TELLING.search(self._before(40)):
+            return True
         pointed_at = self.quantity.comparator or _POINTING.search(self._before(16))
         counted = self.noun or self.whole or self._followed_by(_COUNTED) or self._followed_by(COMPARED)
         return bool(counted or (pointed_at and self._sentence_has(_COUNTING)))
