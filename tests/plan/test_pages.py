@@ -131,6 +131,39 @@ def test_an_import_is_shown_before_it_is_kept(asha, signed_in, owen):
     assert Plan.objects.get().title == "Our plan"
 
 
+@pytest.mark.parametrize(
+    ("titles", "title"),
+    [
+        ([["Exampleshire Council"], ["Children’s services improvement plan"]], "Children’s services improvement plan"),
+        ([], "Improvement plan 2026"),
+    ],
+)
+def test_a_plan_without_a_title_is_called_what_its_workbook_is(asha, signed_in, titles, title):
+    workbook = SimpleUploadedFile("improvement_plan-2026.xlsx", book(ROW, titles=titles))
+    shown = signed_in(asha).post(reverse("plan:import"), {"workbook": workbook})
+    assert shown.context["title"] == title
+    assert title in shown.content.decode()
+
+
+def test_a_new_action_is_offered_the_next_number(address, made, asha, signed_in):
+    made("41")
+    assert signed_in(asha).get(address("plan:add")).context["form"].initial["number"] == "42"
+
+
+def test_with_one_plan_an_action_can_be_added_from_the_list(address, asha, signed_in):
+    assert address("plan:add") in signed_in(asha).get(reverse("plan:actions")).content.decode()
+
+
+@pytest.mark.parametrize("name", ["plan:answer", "plan:change", "plan:settle", "plan:weigh"])
+def test_saving_what_was_not_changed_says_so(name, address, asha, signed_in):
+    client = signed_in(asha)
+    form = client.get(address(name)).context["form"]
+    said = {bound.html_name: bound.value() for bound in form if bound.value() not in (None, "")}
+    given = {"csrfmiddlewaretoken": "a browser always sends one", **said}
+    page = client.post(address(name), given, follow=True).content.decode()
+    assert "Nothing was changed." in page
+
+
 def test_an_import_is_shown_again_where_the_plan_has_changed_since(asha, signed_in):
     plan, _ = keep_import(Sheet.from_bytes(book(ROW)), by=asha, plan=None, title="Our plan")
     client = signed_in(asha)

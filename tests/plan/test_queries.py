@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from goldenthread.plan import actions as do
 from goldenthread.plan.callouts import calls_on
-from goldenthread.plan.queries import slips, standing, tally, unanswered_headlines
+from goldenthread.plan.models import Milestone
+from goldenthread.plan.queries import next_number, slips, standing, tally, unanswered_headlines
 
 YESTERDAY = timezone.localdate() - timedelta(days=1)
 
@@ -87,3 +88,30 @@ def test_a_list_of_actions_asks_the_database_once(made, django_assert_num_querie
         made(str(number))
     with django_assert_num_queries(1):
         assert len([calls_on(action) for action in standing()]) == 5
+
+
+@pytest.mark.parametrize(
+    ("numbers", "following"),
+    [([], "1"), (["9", "10"], "11"), (["1.3", "1.2"], "1.4"), (["A09"], "A10"), (["3a"], "4"), (["no number"], "1")],
+)
+def test_the_next_number_follows_the_highest(plan, made, numbers, following):
+    for number in numbers:
+        made(number)
+    assert next_number(plan) == following
+
+
+@pytest.mark.parametrize(
+    ("said", "ends", "is_called"),
+    [
+        ({"due_on": date(2026, 1, 5)}, "Not met by its date", True),
+        ({"due_on": date(2026, 1, 5), "outcome": "met"}, "Met", False),
+        ({"due_on": date(2026, 1, 5), "outcome": "missed"}, "Missed", True),
+        ({"due_on": date(2099, 1, 5)}, "Still to come", False),
+        ({}, "Still to come", False),
+    ],
+)
+def test_a_milestone_whose_day_has_gone_by_is_called_out(made, said, ends, is_called):
+    action = made()
+    milestone = Milestone.objects.create(action=action, text="Pilot in one team", **said)
+    assert milestone.standing == ends
+    assert ("milestone-missed" in called(action)) is is_called

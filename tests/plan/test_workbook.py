@@ -283,6 +283,13 @@ def test_a_row_that_cannot_be_kept_says_why_and_what_to_do(asha, db, cells, why)
     assert why in fate.why
 
 
+def test_a_row_due_before_it_starts_is_refused_with_both_days(asha, db):
+    data = book((1, "Visit.", date(2026, 2, 1), date(2026, 1, 1)), headings=("No.", "Action", "Start", "Due"))
+    (fate,) = dry_run(Sheet.from_bytes(data), None, asha).fates
+    assert fate.outcome.value == "Refused"
+    assert "It starts on 1 February 2026, so it cannot be due on 1 January 2026" in fate.why
+
+
 def test_two_rows_of_one_number_are_not_both_kept(asha, db):
     first, second = dry_run(Sheet.from_bytes(book(FIRST, FIRST)), None, asha).fates
     assert (first.outcome.value, second.outcome.value) == ("New", "Refused")

@@ -9,6 +9,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from goldenthread.documents.models import Document
+from goldenthread.inspections.actions import publish
+from goldenthread.inspections.models import Inspection
 from goldenthread.people.history import first_break, history_of
 from goldenthread.people.models import Person
 from goldenthread.scrutiny import actions
@@ -48,6 +50,16 @@ def test_a_date_brought_by_a_later_ask_stays_when_a_meeting_is_added(
     actions.add_meeting(by=clara, committee=march.committee, held_on=JULY)
     first.refresh_from_db()
     assert first.due_on == date(2026, 4, 10)
+
+
+def test_a_duty_that_waits_on_a_letter_is_dated_when_it_is_published(
+    asked: Asked, march: Meeting, visit: Inspection, clara: Person, asha: Person
+) -> None:
+    duty = asked(march, "Send the letter to members", due_words="within two working days", wakes_on=visit)
+    assert duty.due_on is None
+    publish(visit, by=asha, published_on=date(2026, 8, 7))
+    duty.refresh_from_db()
+    assert (duty.due_on, duty.standing) == (date(2026, 8, 11), "Owed: overdue")
 
 
 def test_a_date_given_by_hand_stays(asked: Asked, march: Meeting, clara: Person) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.dispatch import Signal
 
 from goldenthread.documents.actions import describe
 from goldenthread.documents.models import UNTIL_LIFTED, Document, Statement
@@ -17,6 +18,9 @@ from goldenthread.people.history import amend, hold, keep, record
 from goldenthread.people.models import Person
 from goldenthread.people.roles import Permission
 from goldenthread.people.rules import check
+
+# Sent with inspection and by, inside the transaction, when it may stand otherwise with the visit's letter.
+letter_moved = Signal()
 
 
 @transaction.atomic
@@ -35,6 +39,7 @@ def change_inspection(
     """Change what is said of a visit."""
     check(by, Permission.KEEP_INSPECTIONS)
     amend(inspection, "inspections.inspection.changed", by=by, **changes)
+    letter_moved.send(Inspection, inspection=inspection, by=by)
     if waits_on is not None:
         _set_waits(inspection, [other for other in waits_on if other != inspection], by)
 
@@ -72,6 +77,7 @@ def link_letter(
         published_on=published_on or inspection.published_on,
     )
     describe(letter, by=by, embargoed_until=None if publication == Publication.PUBLISHED else UNTIL_LIFTED)
+    letter_moved.send(Inspection, inspection=inspection, by=by)
 
 
 @transaction.atomic
@@ -107,6 +113,7 @@ def publish(inspection: Inspection, *, by: Person, published_on: date) -> None:
     )
     if inspection.letter:
         describe(inspection.letter, by=by, embargoed_until=None)
+    letter_moved.send(Inspection, inspection=inspection, by=by)
 
 
 @transaction.atomic
@@ -122,6 +129,7 @@ def will_not_publish(inspection: Inspection, *, by: Person) -> None:
         publication=Publication.NOT_PUBLISHED,
         published_on=None,
     )
+    letter_moved.send(Inspection, inspection=inspection, by=by)
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from goldenthread.design.forms import attempt
+from goldenthread.design.forms import attempt, tell
 from goldenthread.documents.models import Document
 from goldenthread.inspections import actions
 from goldenthread.inspections.calendar import coming
@@ -83,7 +83,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     initial["waits_on"] = list(visit.waits_on.values_list("pk", flat=True))
     form = InspectionForm(request.POST or None, initial=initial, inspection=visit)
     if request.method == "POST" and attempt(form, partial(actions.change_inspection, visit), by=me(request)):
-        messages.success(request, "The visit is changed.")
+        tell(request, form, "The visit is changed.")
         return redirect(visit)
     return _form(request, form, f"Change: {visit}", back=visit.get_absolute_url())
 
@@ -110,7 +110,8 @@ def facts(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(visit)
     form = FactsForm(request.POST or None, facts=offered)
     if request.method == "POST" and attempt(form, partial(actions.take_from_letter, visit), by=me(request)):
-        messages.success(request, "The record says what you chose.")
+        taken = form.cleaned_data["names"]
+        messages.info(request, "The record says what you chose." if taken else "Nothing was changed.")
         return redirect(visit.letter or visit)
     intro = (
         "The letter says these things of the visit that the record does not. Take away the tick from any that is wrong."

@@ -10,8 +10,8 @@ from typing import Any
 from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from goldenthread.plan.models import Action, Evidence
-from goldenthread.plan.statuses import PROVING, Colour, Status
+from goldenthread.plan.models import Action, Evidence, Milestone
+from goldenthread.plan.statuses import PROVING, Colour, Outcome, Status
 
 _LIVE = Q(status__in=[Status.OPEN, Status.COMPLETE])
 
@@ -42,6 +42,12 @@ def _not_shown(today: date) -> Any:
     return (Q(status__in=[Status.COMPLETE, Status.CLOSED]) | (Q(colour=Colour.BLUE) & _LIVE)) & ~proof
 
 
+def _milestone_missed(today: date) -> Any:
+    """One was said to be missed, or its day has gone by and nobody has said how it ended."""
+    missed = Q(outcome=Outcome.MISSED) | Q(outcome="", due_on__lt=today)
+    return _LIVE & Q(Exists(Milestone.objects.filter(missed, action=OuterRef("pk"))))
+
+
 CALL_OUTS = (
     CallOut("no-owner", "No owner", "Nobody answers for it.", lambda today: _LIVE & Q(owner=None, owner_name="")),
     CallOut("no-date", "No date", "Nobody has said when it will be done.", lambda today: _LIVE & Q(due_on=None)),
@@ -53,6 +59,12 @@ CALL_OUTS = (
         "Date slipped",
         "Its date is later than was first promised.",
         lambda today: _LIVE & Q(due_on__gt=F("first_due_on")),
+    ),
+    CallOut(
+        "milestone-missed",
+        "Milestone missed",
+        "A step on the way was not done by its day.",
+        _milestone_missed,
     ),
     CallOut(
         "not-shown",

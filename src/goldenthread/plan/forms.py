@@ -168,4 +168,9 @@ class WorkbookForm(forms.Form):
         help_text="An .xlsx file with a row of headings: a number, an action, and whatever else the plan has.",
     )
     plan = forms.ModelChoiceField(label="Plan", queryset=Plan.objects.all(), required=False, empty_label="A new plan")
-    title = forms.CharField(label="Title, if it is a new plan", max_length=200, required=False)
+    title = forms.CharField(
+        label="Title, if it is a new plan",
+        max_length=200,
+        required=False,
+        help_text="Left empty, it is the title that stands above the headings, or the file’s name.",
+    )

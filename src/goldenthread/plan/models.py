@@ -57,7 +57,13 @@ class Action(Kept):
 
     class Meta:
         ordering = ["plan", "pk"]
-        constraints = [models.UniqueConstraint(fields=["plan", "number"], name="one_action_a_number")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "number"],
+                name="one_action_a_number",
+                violation_error_message="The plan has an action of this number already. Give this one another.",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"Action {self.number}: {self.what if len(self.what) <= 100 else self.what[:97] + '…'}"
@@ -66,7 +72,12 @@ class Action(Kept):
         return reverse("plan:action", args=[self.pk])
 
     def clean(self) -> None:
-        """Work that is still to be done is not complete."""
+        """Work that is still to be done is not complete, and none is due before it starts."""
+        if self.starts_on and self.due_on and self.due_on < self.starts_on:
+            starts, due = date_format(self.starts_on), date_format(self.due_on)
+            raise ValidationError(
+                {"due_on": f"It starts on {starts}, so it cannot be due on {due}. Mend one of the two."}
+            )
         if self.completed_on and self.completed_on > timezone.localdate():
             raise ValidationError({"completed_on": "Work cannot be complete on a day to come."})
 
@@ -86,6 +97,12 @@ class Milestone(Kept):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def standing(self) -> str:
+        """How it ended, or that it has not: one whose day has gone by is no longer to come."""
+        late = self.due_on is not None and self.due_on < timezone.localdate()
+        return self.get_outcome_display() or ("Not met by its date" if late else "Still to come")
 
 
 class Evidence(Kept):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -16,10 +17,12 @@ from goldenthread.people.history import subject_key
 from goldenthread.people.models import Event
 from goldenthread.people.rules import Somebody
 from goldenthread.plan.callouts import CALL_OUTS, CallOut, called_out
-from goldenthread.plan.models import Action, Evidence, Rating
+from goldenthread.plan.models import Action, Evidence, Plan, Rating
 from goldenthread.plan.statuses import Colour, Status
 
 _NOT_RATED = ""
+_DIGITS = re.compile(r"[0-9]+")
+_LAST_DIGITS = re.compile(r"([0-9]+)[^0-9]*$")
 
 
 def rated(actions: QuerySet[Action]) -> QuerySet[Action]:
@@ -92,6 +95,15 @@ def slips(actions: Collection[Action]) -> dict[int, Slips]:
         before, after = details.get("changed", {}).get("due_on", (None, None))
         moved[keys[subject]] += bool(before and after and after > before)
     return {pk: Slips(max(moved[pk], 1), days) for pk, days in slipped.items()}
+
+
+def next_number(plan: Plan) -> str:
+    """The number after the highest in the plan, "1.4" after "1.3"; "1" where none is numbered yet."""
+    numbers = [number for number in plan.actions.values_list("number", flat=True) if _DIGITS.search(number)]
+    if not numbers:
+        return "1"
+    last = max(numbers, key=lambda number: [int(digits) for digits in _DIGITS.findall(number)])
+    return _LAST_DIGITS.sub(lambda digits: str(int(digits[1]) + 1).zfill(len(digits[1])), last)
 
 
 def unanswered(person: Somebody) -> QuerySet[Finding]:

@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.formats import date_format
 
 from goldenthread.people.roles import Permission
-from goldenthread.people.rules import Somebody, can, check
+from goldenthread.people.rules import Somebody, can
 from goldenthread.plan.models import Action
 from goldenthread.plan.statuses import MOVES, PROVING, Status
 
@@ -23,7 +23,10 @@ def can_update(person: Somebody, action: Action) -> bool:
 
 def check_may_update(person: Somebody, action: Action) -> None:
     """Raise ``PermissionDenied`` unless the person may say how this action stands."""
-    check(person, Permission.UPDATE_OWN_ACTIONS)
+    if not can(person, Permission.UPDATE_OWN_ACTIONS):
+        raise PermissionDenied(
+            "Your account may not say how actions stand. Ask an administrator for the role of action owner."
+        )
     if not can_update(person, action):
         owner = action.owner_name or "nobody yet"
         raise PermissionDenied(f"You may update only the actions you own. Action {action.number} is owned by {owner}.")

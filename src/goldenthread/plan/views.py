@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from goldenthread.design.forms import attempt
+from goldenthread.design.forms import attempt, tell
 from goldenthread.inspections.models import Finding
 from goldenthread.people.history import subject_key
 from goldenthread.people.roles import Permission
@@ -20,7 +20,16 @@ from goldenthread.plan import forms
 from goldenthread.plan.callouts import calls_on
 from goldenthread.plan.lists import ActionList
 from goldenthread.plan.models import Action, Evidence, Milestone, Plan
-from goldenthread.plan.queries import evidence_for, grouped, slips, standing, tally, unanswered, unanswered_headlines
+from goldenthread.plan.queries import (
+    evidence_for,
+    grouped,
+    next_number,
+    slips,
+    standing,
+    tally,
+    unanswered,
+    unanswered_headlines,
+)
 from goldenthread.plan.rules import can_keep, can_update, check_may_update, moves_for
 from goldenthread.plan.workbook.cells import as_cell, text
 
@@ -110,7 +119,8 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     check(request.user, Permission.KEEP_PLAN)
     into = get_object_or_404(Plan, pk=pk)
     finding = Finding.objects.visible_to(request.user).filter(pk=_number(request.GET.get("finding"))).first()
-    initial = {"findings": [finding.pk], "recommendation": finding.words} if finding else {}
+    initial: dict[str, Any] = {"number": next_number(into)}
+    initial |= {"findings": [finding.pk], "recommendation": finding.words} if finding else {}
     form = forms.ActionForm(request.POST or None, person=request.user, initial=initial)
     if request.method == "POST" and attempt(form, do.add_action, plan=into, by=me(request)):
         messages.success(request, f"Action {form.cleaned_data['number']} is in the plan.")
@@ -194,7 +204,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     finding = get_object_or_404(Finding.objects.visible_to(request.user), pk=pk)
     form = forms.AnswerForm(request.POST or None, finding=finding)
     if request.method == "POST" and attempt(form, partial(do.answer, finding), by=me(request)):
-        messages.success(request, "Kept.")
+        tell(request, form, "Kept.")
         return redirect(finding)
     context = {"form": form, "finding": finding, "plans": Plan.objects.order_by("pk")}
     return render(request, "plan/answer.html", context)
@@ -205,7 +215,7 @@ def _done(
 ) -> HttpResponse:
     """Try what a form asks; back to the action when it is done, else the form with what is wrong."""
     if request.method == "POST" and attempt(form, write, by=me(request)):
-        messages.success(request, said)
+        tell(request, form, said)
         return redirect(of)
     return _form(request, form, title, intro=intro, back=of.get_absolute_url())
 

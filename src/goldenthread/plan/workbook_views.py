@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 from django.contrib import messages
@@ -13,6 +15,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.views.decorators.http import require_POST
 
+from goldenthread.design.forms import is_valid
 from goldenthread.people.roles import Permission
 from goldenthread.people.rules import check, me
 from goldenthread.plan.actions import note_export
@@ -23,6 +26,7 @@ from goldenthread.plan.workbook.fates import DryRun, dry_run
 from goldenthread.plan.workbook.importing import keep_import
 from goldenthread.plan.workbook.sheet import Sheet
 
+_LONGEST_TITLE = 200
 _SALT = "goldenthread.plan.workbook"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -31,15 +35,22 @@ def import_plan(request: HttpRequest) -> HttpResponse:
     """Give a workbook and see what would become of each row; nothing is kept."""
     check(request.user, Permission.KEEP_PLAN)
     form = WorkbookForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_valid(form):
         said = form.cleaned_data
         try:
             sheet = Sheet.from_bytes(said["workbook"].read())
         except ValidationError as refusal:
             form.add_error("workbook", refusal)
         else:
-            return _shown(request, sheet, said["plan"], said["title"])
+            title = said["title"] or sheet.title[:_LONGEST_TITLE] or _name(said["workbook"].name)
+            return _shown(request, sheet, said["plan"], title)
     return _asked(request, form)
+
+
+def _name(file: str) -> str:
+    """A file's name as a title: "Improvement plan" for improvement_plan.xlsx."""
+    words = " ".join(re.split(r"[\s_-]+", Path(file).stem)).strip()
+    return (words[:1].upper() + words[1:])[:_LONGEST_TITLE]
 
 
 def _asked(request: HttpRequest, form: WorkbookForm, intro: str = "") -> HttpResponse:
@@ -51,7 +62,7 @@ def _shown(request: HttpRequest, sheet: Sheet, plan: Plan | None, title: str, wh
     run = dry_run(sheet, plan, request.user)
     # the sheet goes with the page, signed, so that nothing is kept here before a person says so
     sealed = {"sheet": sheet.as_dict(), "plan": plan.pk if plan else None, "title": title, "fates": _digest(run)}
-    context = {"run": run, "plan": plan, "sheet": sheet, "why": why}
+    context = {"run": run, "plan": plan, "title": title, "sheet": sheet, "why": why}
     context["sealed"] = signing.dumps(sealed, salt=_SALT, compress=True)
     return render(request, "plan/dry_run.html", context)
 

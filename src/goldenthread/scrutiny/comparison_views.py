@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_POST
 
+from goldenthread.design.forms import is_valid
 from goldenthread.documents.actions import note_read
 from goldenthread.people.roles import Permission
 from goldenthread.people.rules import can, check, me
@@ -23,7 +24,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     check(request.user, Permission.READ)
     form = CompareForm(request.GET or None, person=request.user)
     comparison = None
-    if form.is_valid():
+    if is_valid(form):
         comparison = Comparison(person=request.user, **form.cleaned_data)
         note_read(comparison.letter, by=me(request))
         note_read(comparison.minute, by=me(request))
@@ -36,7 +37,7 @@ def compare(request: HttpRequest) -> HttpResponse:
 def record_mentions(request: HttpRequest) -> HttpResponse:
     """Record that the meeting spoke of the findings its minute was paired with."""
     form = CompareForm(request.POST, person=request.user)
-    if not form.is_valid():
+    if not is_valid(form):
         raise Http404("Choose the letter and the minute again.")
     comparison = Comparison(person=request.user, **form.cleaned_data)
     try:

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from goldenthread.design.forms import attempt
+from goldenthread.design.forms import attempt, tell
 from goldenthread.people.roles import Permission
 from goldenthread.people.rules import check, me
 from goldenthread.scrutiny import actions, queries
@@ -78,7 +78,7 @@ def change_duty(request: HttpRequest, pk: int) -> HttpResponse:
     about = queries.spoken_of(found.meeting, request.user)
     form = DutyForm(request.POST or None, initial=initial, spoken_of=about)
     if request.method == "POST" and attempt(form, partial(actions.change_duty, found), by=me(request)):
-        messages.success(request, "The duty is changed.")
+        tell(request, form, "The duty is changed.")
         return redirect(found)
     return form_page(request, form, "Change this duty", back=found.get_absolute_url())
 

@@ -32,7 +32,11 @@ class SaidQuerySet(KeptQuerySet):
 class Committee(Kept):
     """A body that meets and decides: a scrutiny committee, cabinet, an improvement board."""
 
-    name = models.CharField(max_length=200, unique=True)
+    name = models.CharField(
+        max_length=200,
+        unique=True,
+        error_messages={"unique": "A committee of this name is in the record already."},
+    )
 
     class Meta:
         ordering = ["name"]
@@ -53,7 +57,13 @@ class Meeting(Kept):
 
     class Meta:
         ordering = ["-held_on", "-pk"]
-        constraints = [models.UniqueConstraint(fields=["committee", "held_on"], name="one_meeting_a_day")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["committee", "held_on"],
+                name="one_meeting_a_day",
+                violation_error_message="The committee has a meeting on that day in the record already.",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.committee}, {self.held_on:%-d %B %Y}"
@@ -73,7 +83,13 @@ class AgendaItem(Kept):
 
     class Meta:
         ordering = ["pk"]
-        constraints = [models.UniqueConstraint(fields=["meeting", "title"], name="one_item_a_title")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "title"],
+                name="one_item_a_title",
+                violation_error_message="The agenda has an item of this title already.",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}".strip()

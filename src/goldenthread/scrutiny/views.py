@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from goldenthread.design.forms import attempt
+from goldenthread.design.forms import attempt, tell
 from goldenthread.documents.models import Document
 from goldenthread.people.roles import Permission
 from goldenthread.people.rules import check, me
@@ -53,7 +53,7 @@ def change_meeting(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Meeting, pk=pk)
     form = forms.MeetingDayForm(request.POST or None, initial={"held_on": found.held_on})
     if request.method == "POST" and attempt(form, partial(actions.change_meeting, found), by=me(request)):
-        messages.success(request, "The day of the meeting is changed.")
+        tell(request, form, "The day of the meeting is changed.")
         return redirect(found)
     return form_page(request, form, f"Change the day: {found}", back=found.get_absolute_url())
 
@@ -118,7 +118,7 @@ def change_committee(request: HttpRequest, pk: int) -> HttpResponse:
     committee = get_object_or_404(Committee, pk=pk)
     form = forms.CommitteeForm(request.POST or None, initial={"name": committee.name})
     if request.method == "POST" and attempt(form, partial(actions.rename_committee, committee), by=me(request)):
-        messages.success(request, "The committee has its new name.")
+        tell(request, form, "The committee has its new name.")
         return redirect("scrutiny:committees")
     return form_page(request, form, f"Rename: {committee}")
 

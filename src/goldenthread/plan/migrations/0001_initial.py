@@ -116,6 +116,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='action',
-            constraint=models.UniqueConstraint(fields=('plan', 'number'), name='one_action_a_number'),
+            constraint=models.UniqueConstraint(fields=('plan', 'number'), name='one_action_a_number', violation_error_message='The plan has an action of this number already. Give this one another.'),
         ),
     ]

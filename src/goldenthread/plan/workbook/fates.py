@@ -182,7 +182,9 @@ def _check(line: Line) -> None:
     said_on = line.rating.said_on if line.rating else None
     if said_on and said_on > timezone.localdate():
         raise ValidationError(f"It was last updated on {date_format(said_on)}, which is a day to come. Mend the date.")
-    Action(number=line.number, **{name: getattr(line, name) for name in PLAIN}).clean_fields(exclude=["plan"])
+    action = Action(number=line.number, **{name: getattr(line, name) for name in PLAIN})
+    action.clean_fields(exclude=["plan"])
+    action.clean()
 
 
 def _sentences(refusal: ValidationError) -> str:

@@ -53,6 +53,12 @@ class Sheet:
         words = [said for row in self.rows if len(row) > place and (said := text(as_cell(row[place])))]
         return bool(words) and sum(map(says_colour, words)) > len(words) / 2
 
+    @property
+    def title(self) -> str:
+        """What the rows above the headings call the plan: the first that speaks of one, else the first words there."""
+        words = [said for row in self.titles for cell in row if (said := text(as_cell(cell)))]
+        return next((said for said in words if "plan" in said.casefold()), words[0] if words else "")
+
     def heading(self, place: int) -> str:
         """A column's heading, or its letter where it has none."""
         return self.headings[place] or f"Column {xl_col_to_name(place)}"

@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('name', models.CharField(max_length=200, unique=True)),
+                ('name', models.CharField(error_messages={'unique': 'A committee of this name is in the record already.'}, max_length=200, unique=True)),
             ],
             options={
                 'ordering': ['name'],
@@ -168,11 +168,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='meeting',
-            constraint=models.UniqueConstraint(fields=('committee', 'held_on'), name='one_meeting_a_day'),
+            constraint=models.UniqueConstraint(fields=('committee', 'held_on'), name='one_meeting_a_day', violation_error_message='The committee has a meeting on that day in the record already.'),
         ),
         migrations.AddConstraint(
             model_name='agendaitem',
-            constraint=models.UniqueConstraint(fields=('meeting', 'title'), name='one_item_a_title'),
+            constraint=models.UniqueConstraint(fields=('meeting', 'title'), name='one_item_a_title', violation_error_message='The agenda has an item of this title already.'),
         ),
         migrations.AddConstraint(
             model_name='mention',
