@@ -11,6 +11,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from playwright.sync_api import Page, expect
 
+from goldenthread.documents import actions
 from goldenthread.documents.actions import add_document
 from goldenthread.documents.models import Document, Statement
 from goldenthread.people.models import Person
@@ -67,7 +68,7 @@ def test_keys_move_accept_and_reject_the_unsure_one_first(
     expect(page.locator(".gt-card.is-current")).to_have_id(f"card-{noted.pk}")
     page.keyboard.press("a")
     expect(card(page, noted)).to_contain_text("It became this document")
-    expect(page.locator("#left")).to_have_text("2")
+    expect(page.locator(".gt-tools__left .gt-left")).to_have_text("2")
     expect(page.locator("#done")).to_contain_text("It became this document")
     expect(page.locator(".gt-card.is-current")).to_have_id(f"card-{figures.pk}")
     page.keyboard.press("k")
@@ -109,7 +110,7 @@ def test_a_refusal_stays_on_the_card(
     card(page, noted).get_by_role("button", name="Accept").click()
     expect(card(page, noted).locator(".govuk-error-message")).to_contain_text("Say first which meeting")
     expect(card(page, noted)).to_have_attribute("data-status", "waiting")
-    expect(page.locator("#left")).to_have_text("4")
+    expect(page.locator(".gt-tools__left .gt-left")).to_have_text("4")
 
 
 def test_a_card_stands_level_with_its_words(browser_of: Browse, asha: Person, document: Document) -> None:
@@ -121,6 +122,81 @@ def test_a_card_stands_level_with_its_words(browser_of: Browse, asha: Person, do
         expect(page.locator(".gt-card.is-current")).to_have_count(1)
         top = page.locator(".gt-card.is-current").bounding_box()["y"]
         assert abs(top - words.bounding_box()["y"]) < 12
+
+
+PLACES = """() => [...document.querySelectorAll('.gt-card, .gt-card__link, .gt-card__by a, .gt-card__head')].map((one) => {
+    const { left, top } = one.getBoundingClientRect()
+    return [Math.round(left + scrollX), Math.round(top + scrollY)]
+})"""
+
+
+def test_nothing_moves_under_the_mouse(browser_of: Browse, asha: Person, document: Document) -> None:
+    noted, figures = document.statements.filter(kind="decision")
+    actions.accept(noted, by=asha)
+    page = browser_of(asha)
+    page.goto(document.get_absolute_url())
+    before = page.evaluate(PLACES)
+    for one in (figures, noted):
+        card(page, one).hover(position={"x": 200, "y": 20})
+        assert page.evaluate(PLACES) == before
+    page.mouse.down()
+    assert page.evaluate(PLACES) == before
+
+
+def test_where_it_went_is_one_click_away_from_accepting(
+    browser_of: Browse, asha: Person, document: Document, added: Callable[..., Document], keepers: dict[str, Any]
+) -> None:
+    other = added("Exampleshire's plan.", "plan.txt", title="The plan")
+    keepers["decision"] = lambda statement, *, by: other
+    noted, figures = document.statements.filter(kind="decision")
+    page = browser_of(asha)
+    page.goto(document.get_absolute_url())
+    for statement in (figures, noted):  # the upper one last: what it grows by must not cover what is below it
+        card(page, statement).hover(position={"x": 200, "y": 20})
+        stood = card(page, statement).bounding_box()
+        accept = card(page, statement).get_by_role("button", name="Accept").bounding_box()
+        page.mouse.click(accept["x"] + 10, accept["y"] + 10)
+        expect(card(page, statement)).to_have_attribute("data-status", "accepted")
+        now = card(page, statement).bounding_box()
+        assert (now["x"], round(now["y"])) == (stood["x"], round(stood["y"]))
+    link = card(page, figures).get_by_role("link", name="this document").bounding_box()
+    page.mouse.move(link["x"] + 5, link["y"] + 5)
+    page.mouse.down()
+    page.mouse.up()
+    expect(page).to_have_title(re.compile("^The plan"))
+
+
+def test_the_card_at_hand_comes_level_once_the_mouse_has_left(
+    browser_of: Browse, asha: Person, document: Document
+) -> None:
+    statement = document.statements.filter(kind="decision")[1]
+    page = browser_of(asha)
+    page.goto(document.get_absolute_url())
+    card(page, statement).locator(".gt-card__head").click()
+    page.locator("h1").hover()
+    top = page.locator(".gt-card.is-current").bounding_box()["y"]
+    assert abs(top - page.locator(f"#statement-{statement.pk}").bounding_box()["y"]) < 12
+
+
+def test_the_page_keeps_count_and_says_apart_where_the_last_one_went(
+    browser_of: Browse, asha: Person, document: Document, keepers: dict[str, Any]
+) -> None:
+    keepers["decision"] = lambda statement, *, by: statement.document
+    doubt = document.statements.get(kind="")
+    page = browser_of(asha)
+    page.goto(f"{document.get_absolute_url()}?kind=decision")
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    expect(page.locator("#done")).to_have_text(re.compile(r"^Accepted by Asha Rowe, .*\. It became this document\.$"))
+    expect(page.locator("#done").get_by_role("link", name="this document")).to_be_visible()
+    expect(page.locator(".gt-tools__left")).to_have_text("3 left to judge of 4.")
+    expect(page.get_by_role("link", name="Only what is left (3)")).to_be_visible()
+    page.goto(document.get_absolute_url())
+    expect(page.locator(".gt-unsure")).to_contain_text("1 the reader was unsure of")
+    page.locator(".gt-unsure").get_by_role("link").click()
+    expect(page.locator(".gt-card.is-current")).to_have_id(f"card-{doubt.pk}")
+    page.keyboard.press("x")
+    expect(page.locator(".gt-unsure a")).to_have_css("text-decoration-line", "line-through")
 
 
 def test_words_selected_become_a_statement(browser_of: Browse, asha: Person, added: Callable[..., Document]) -> None:

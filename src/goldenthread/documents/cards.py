@@ -39,6 +39,11 @@ class Card:
         return label_of(self.statement.kind)
 
     @property
+    def words(self) -> str:
+        """The statement's words on one line, as they are read: without the break of a page they run across."""
+        return " ".join(self.statement.text.split())
+
+    @property
     def is_waiting(self) -> bool:
         return self.statement.status == Status.WAITING
 

@@ -46,10 +46,11 @@ def visible_statements(person: Somebody) -> QuerySet[Statement]:
 def statements_of(document: Document) -> list[Statement]:
     """Every statement there is of a document, those still waiting that the reader was unsure of first."""
     current = document.statements.exclude(status=Status.REPLACED).select_related("judged_by")
-    return sorted(current, key=lambda one: (not _needs_an_eye(one), one.start, one.end, one.pk))
+    return sorted(current, key=lambda one: (not needs_an_eye(one), one.start, one.end, one.pk))
 
 
-def _needs_an_eye(statement: Statement) -> bool:
+def needs_an_eye(statement: Statement) -> bool:
+    """Whether it still waits, and the reader could not tell."""
     return bool(statement.unsure) and statement.status == Status.WAITING
 
 

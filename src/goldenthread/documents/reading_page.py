@@ -27,13 +27,15 @@ def reading_page(
     """The document's text and cards; ``?kind=`` keeps one kind of statement, ``?show=left`` those still waiting."""
     statements = queries.statements_of(document)
     shown = [one for one in statements if _is_asked(one, asked)]
+    cards = cards_of(shown, refusals)
     may_judge = rules.can_judge(person, document)
     return {
         "document": document,
         "text": marked(document.text, marks_of(shown), document.pages),
-        "cards": cards_of(shown, refusals),
-        "left": _left(shown),
-        "all_left": _left(statements),
+        "cards": cards,
+        "unsure": [card for card in cards if queries.needs_an_eye(card.statement)],
+        "left": sum(one.status == Status.WAITING for one in statements),
+        "count": len(statements),
         "kinds": _kinds(statements, asked),
         "all_kinds": Kind.choices,
         "only_left": asked.get("show") == "left",
@@ -52,10 +54,6 @@ def _is_asked(statement: Statement, asked: QueryDict) -> bool:
     if asked.get("show") == "left" and statement.status != Status.WAITING:
         return False
     return kind not in KINDS or (bool(statement.unsure) if kind == UNSURE else statement.kind == kind)
-
-
-def _left(statements: list[Statement]) -> int:
-    return sum(one.status == Status.WAITING for one in statements)
 
 
 def _kinds(statements: list[Statement], asked: QueryDict) -> list[dict[str, Any]]:

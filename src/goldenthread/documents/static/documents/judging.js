@@ -1,5 +1,5 @@
 // Accept, reject and put back without leaving the page: the server answers with the card as it stands then.
-import { cardOf, cards, isWaiting, marksOf } from './cards.js'
+import { cardOf, isWaiting, marksOf } from './cards.js'
 
 export function judgeInPlace (column, after) {
   column.addEventListener('submit', async (event) => {
@@ -15,8 +15,11 @@ export function judgeInPlace (column, after) {
     })
     const card = cardIn(await answer.text())
     if (!card) return location.reload() // signed out, or no longer to be seen
-    cardOf(number).replaceWith(card)
+    const was = cardOf(number)
+    card.style.top = was.style.top
+    was.replaceWith(card)
     remark(card)
+    count(isWaiting(card) - isWaiting(was))
     tell(card)
     after(card, answer.ok)
   })
@@ -36,8 +39,11 @@ function remark (card) {
   }
 }
 
+function count (more) {
+  for (const left of document.querySelectorAll('.gt-left')) left.textContent = Number(left.textContent) + more
+}
+
 function tell (card) {
-  document.getElementById('left').textContent = cards().filter(isWaiting).length
-  document.getElementById('done').textContent =
-    (card.querySelector('.govuk-error-message') ?? card.querySelector('.gt-card__by'))?.textContent ?? ''
+  const said = card.querySelector('.govuk-error-message') ?? card.querySelector('.gt-card__outcome')
+  document.getElementById('done').replaceChildren(...(said?.cloneNode(true).childNodes ?? []))
 }

@@ -4,30 +4,32 @@ import { beside, cards, current, marksOf } from './cards.js'
 const GAP = 8 // pixels between two cards
 
 export function keepLevel (column) {
-  const level = () => {
+  // A card that is held stays where it is, and the others make room for it.
+  const level = (held) => {
     column.classList.toggle('is-placed', beside.matches)
-    const placed = beside.matches ? inOrder(column) : []
-    const tops = placing(placed, placed.findIndex(({ card }) => card === current()))
+    const placed = beside.matches ? inOrder(column, held) : []
+    const tops = placing(placed, placed.findIndex(({ card }) => card === (held ?? current())))
     placed.forEach(({ card }, place) => { card.style.top = `${tops[place]}px` })
     const last = placed.length - 1
     column.style.height = beside.matches && last >= 0 ? `${tops[last] + placed[last].height + GAP}px` : ''
   }
-  beside.addEventListener('change', level)
-  addEventListener('resize', level)
-  document.fonts.ready.then(level)
+  beside.addEventListener('change', () => level())
+  addEventListener('resize', () => level())
+  document.fonts.ready.then(() => level())
   level()
   return level
 }
 
-// The cards as their words stand in the text, each with how tall it is and how far down its words are.
-function inOrder (column) {
+// The cards as their words stand in the text, each with how tall it is and how far down it should stand.
+function inOrder (column, held) {
   const origin = column.getBoundingClientRect().top
   return cards()
     .map((card) => {
       const words = marksOf(card)[0]?.getClientRects()[0]
-      return { card, height: card.offsetHeight, wanted: words ? words.top - origin : 0 }
+      const level = words ? words.top - origin : 0
+      return { card, height: card.offsetHeight, level, wanted: card === held ? card.getBoundingClientRect().top - origin : level }
     })
-    .sort((one, other) => one.wanted - other.wanted)
+    .sort((one, other) => one.level - other.level)
 }
 
 function placing (placed, at) {
