@@ -124,3 +124,22 @@ def test_a_list_is_exported_only_by_those_who_may(
 def test_looking_at_the_history_of_one_thing_is_kept(signed_in: SignedIn, ada: Person, noor: Person) -> None:
     signed_in(ada).get(reverse("people:history", args=[subject_key(noor)]))
     assert Event.objects.get(what="people.history.read").details == {"of": subject_key(noor)}
+
+
+def test_an_administrator_gives_a_new_password_to_somebody_who_forgot_theirs(
+    signed_in: SignedIn, ada: Person, noor: Person
+) -> None:
+    form = {
+        "first_name": "Noor",
+        "last_name": "Abbas",
+        "roles": ["reader"],
+        "is_active": "on",
+        "password": "a new one for Noor",
+    }
+    page = signed_in(ada).get(reverse("people:person", args=[noor.pk])).content.decode()
+    assert noor.password not in page
+    signed_in(ada).post(reverse("people:person", args=[noor.pk]), form)
+    noor.refresh_from_db()
+    assert noor.check_password("a new one for Noor")
+    event = Event.objects.get(what="people.person.password-renewed")
+    assert "a new one" not in str(event.details)

@@ -14,7 +14,7 @@ from goldenthread.documents.models import Statement
 from goldenthread.documents.statuses import Status
 from goldenthread.inspections.models import Finding
 from goldenthread.people.models import Person
-from goldenthread.plan.actions import note_export
+from goldenthread.plan.actions import add_action, note_export
 from goldenthread.plan.models import Plan
 from goldenthread.web.needs import Needs
 from goldenthread.web.searching import mark, search
@@ -38,6 +38,15 @@ def test_a_councillor_is_shown_what_is_owed_and_not_the_plans_gaps(as_hettie: Cl
     page = as_hettie.get("/").content.decode()
     assert "Owed to the next meeting" in page
     assert "no action answers" not in page
+
+
+def test_updates_are_asked_for_of_those_who_may_make_them(imogen: Person) -> None:
+    plan, leonie = Plan.objects.get(), Person.objects.get(username="leonie")
+    for number, owner in (("101", imogen), ("102", leonie)):
+        add_action(by=imogen, plan=plan, number=number, what="Visit every child.", owner=owner)
+    today = timezone.localdate()
+    assert "101" in [action.number for action in Needs(imogen, today).my_updates]
+    assert Needs(leonie, today).my_updates == []
 
 
 def test_documents_to_judge_are_for_those_who_judge(imogen: Person, hettie: Person) -> None:

@@ -40,9 +40,9 @@ def _load_example() -> None:
     if not Person.objects.exists():
         password = "-".join(secrets.token_hex(2) for _ in range(4))
         click.echo("· Reading the example council's letters, minutes and plan")
-        example.load(password)
-        kept.touch(mode=0o600)
+        kept.touch(mode=0o600)  # before anybody signs in with it, so that no crash leaves it unknown
         kept.write_text(password, encoding="utf-8")
+        example.load(password)
     if kept.exists():
         _say_sign_in(kept.read_text(encoding="utf-8"))
 

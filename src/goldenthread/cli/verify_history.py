@@ -17,4 +17,9 @@ def verify_history() -> None:
 
     if broken := first_break():
         raise Failure(f"The history is broken at event {broken.number}. {broken.why}", Exit.HISTORY_BROKEN)
-    click.echo(f"The history is whole: {Event.objects.count()} events, each following from the one before.")
+    last = Event.objects.order_by("-number").first()
+    click.echo(f"The history is whole: {last.number if last else 0} events, each following from the one before.")
+    if last:
+        click.echo(
+            f"The last one's hash is {last.hash}: note it elsewhere, and nobody can take back what is there now."
+        )

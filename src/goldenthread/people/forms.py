@@ -41,3 +41,10 @@ class ChangeForm(PersonForm):
     """An account that is there already."""
 
     is_active = forms.BooleanField(label="May sign in", required=False)
+    password = forms.CharField(
+        label="New password",
+        required=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text="For somebody who forgot theirs. 12 characters or more; they can change it.",
+        validators=[validate_password],
+    )

@@ -38,7 +38,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     """Change an account."""
     check(request.user, Permission.MANAGE_PEOPLE)
     somebody = get_object_or_404(Person, pk=pk)
-    initial = {name: getattr(somebody, name) for name in ChangeForm.base_fields}
+    initial = {name: getattr(somebody, name) for name in ChangeForm.base_fields if name != "password"}
     form = ChangeForm(request.POST or None, initial=initial)
     if request.method == "POST" and attempt(form, lambda **changes: change_person(somebody, by=me(request), **changes)):
         messages.success(request, f"{somebody} is changed.")

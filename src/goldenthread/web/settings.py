@@ -39,7 +39,6 @@ INSTALLED_APPS = [
     "goldenthread.web",
     "allauth",
     "allauth.account",
-    "django_htmx",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -60,7 +59,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
 ]
 
 ROOT_URLCONF = "goldenthread.web.urls"
@@ -127,6 +125,11 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = not LIVE  # the demo serves its own files without a collecting step
 MEDIA_ROOT = HOME / "files"
+FILE_UPLOAD_HANDLERS = [
+    "goldenthread.web.uploads.NotTooLarge",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 10 * 2**20
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 2**20
 
