@@ -22,6 +22,7 @@ class Cast(Listing):
     columns = (
         Column("First name", lambda person: person.first_name, sort="first_name"),
         Column("Joined", lambda person: person.date_joined.date(), sort="date_joined"),
+        Column("Sign-in name", lambda person: person.username, only_exported=True),
     )
 
 

@@ -2,11 +2,15 @@
 
 from datetime import date
 
-from goldenthread.inspections.actions import add_inspection, link_letter
+import pytest
+
+from goldenthread.inspections.actions import add_inspection, expect_visit, link_letter
 from goldenthread.inspections.calendar import coming
+from goldenthread.inspections.dating import letter_stands
 from goldenthread.inspections.deadlines import deadlines
 from goldenthread.inspections.models import Inspection
 from goldenthread.inspections.rules import Publication
+from tests.inspections.conftest import statement
 
 TODAY = date(2026, 8, 10)
 
@@ -41,8 +45,17 @@ def test_a_visit_made_waits_for_its_letter(asha, visit):
 
 
 def test_a_visit_of_years_ago_waits_for_nothing(asha):
-    add_inspection(by=asha, kind="inspection", expected="2022")
+    old = add_inspection(by=asha, kind="inspection", expected="2022")
     assert shown(asha) == []
+    assert letter_stands(old) == "Not in the record"
+
+
+@pytest.mark.parametrize(("is_future", "stands"), [(False, "Not in the record"), (True, "Letter awaited")])
+def test_a_visit_told_of_without_a_date_waits_for_its_letter_only_if_it_is_to_come(asha, letter, is_future, stands):
+    told = statement(letter, "the previous inspection", "inspection", future=is_future)
+    visit = expect_visit(by=asha, statement=told, kind="inspection")
+    assert letter_stands(visit) == stands
+    assert bool(shown(asha)) is is_future
 
 
 def test_a_letter_not_published_on_its_day_is_said_to_be_late(asha, visit, letter):

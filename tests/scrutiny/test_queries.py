@@ -79,6 +79,7 @@ def test_a_thread_of_asks_counts_once(asked: Asked, november: Meeting, march: Me
     first, again = asked(november, "Vacancies in every team"), asked(march, "Unfilled posts in every team")
     page = queries.DutyPage(again, clara)
     assert [alike.duty for alike in page.alike] == [first]
+    assert [alike.duty for alike in queries.DutyPage(first, clara).alike_later] == [again]
     actions.join_asks(again, first=first, by=clara)
     assert [duty.asked for duty in queries.duties(clara, AUGUST)] == [2]
     page = queries.DutyPage(again, clara)
@@ -91,6 +92,7 @@ def test_what_was_told_apart_is_not_proposed_again(
     first, other = asked(november, "Vacancies in every team"), asked(march, "Unfilled posts in every team")
     actions.tell_apart(other, other=first, by=clara)
     assert queries.DutyPage(other, clara).alike == []
+    assert queries.DutyPage(first, clara).alike_later == []
 
 
 def test_actions_arising_hold_what_is_open_and_what_the_last_meeting_settled(

@@ -88,6 +88,11 @@ def test_search_finds_words_in_every_kind_of_thing(imogen: Person) -> None:
     assert {"Findings", "Duties", "Statements", "Documents"} <= found
 
 
+def test_search_finds_who_voted_and_why_an_action_was_rated(imogen: Person) -> None:
+    assert "Votes" in {kind.title for kind in search("Farrowdale", imogen)}
+    assert "Ratings" in {kind.title for kind in search("Reopened by the Board", imogen)}
+
+
 def test_search_wants_every_word(imogen: Person) -> None:
     assert search("fostering zebra", imogen) == []
 

@@ -34,7 +34,7 @@ def _refuse(form: forms.BaseForm, refusal: ValidationError) -> None:
 def is_valid(form: forms.BaseForm) -> bool:
     """Whether a form is filled in as it asks; what is wrong is said in sentences that name the field."""
     for name, field in form.fields.items():
-        field.error_messages |= _sentences(field, field.label or pretty_name(name))
+        field.error_messages |= _sentences(field, str(field.label or pretty_name(name)))
     return form.is_valid()
 
 

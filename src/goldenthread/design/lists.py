@@ -32,7 +32,8 @@ Cell = str | int | float | date | None
 class Column:
     """A column: its title, the value of a row in it, and, where they differ, how a page shows and sorts it.
 
-    A ``wide`` one holds sentences and is given room on the page.
+    A ``wide`` one holds sentences and is given room on the page; one ``only_exported`` is in the files and not on the
+    page, which holds what people look for first.
     """
 
     title: str
@@ -41,6 +42,7 @@ class Column:
     html: Callable[[Any], str] | None = None
     link: Callable[[Any], str] | None = None
     wide: bool = False
+    only_exported: bool = False
 
     def shown(self, row: Any) -> str:
         """The cell as a page shows it."""
@@ -103,7 +105,7 @@ class Listing:
     @property
     def cells(self) -> list[list[str]]:
         """The page's rows as HTML, a cell a column."""
-        return [[column.shown(row) for column in self.columns] for row in self.shown(self.page)]
+        return [[column.shown(row) for column in self._on_page] for row in self.shown(self.page)]
 
     def shown(self, rows: Iterable[Any]) -> list[Any]:
         """The rows about to be shown; a list whose columns need more of them looks it up here, for all at once."""
@@ -112,7 +114,11 @@ class Listing:
     @property
     def heads(self) -> list[dict[str, Any]]:
         """The column heads, each with its address for sorting and how it is sorted now."""
-        return [self._head(column) for column in self.columns]
+        return [self._head(column) for column in self._on_page]
+
+    @property
+    def _on_page(self) -> list[Column]:
+        return [column for column in self.columns if not column.only_exported]
 
     @cached_property
     def _choices(self) -> dict[str, Sequence[tuple[str, str]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from django.utils.formats import date_format
 
@@ -16,7 +16,6 @@ from goldenthread.inspections.rules import Publication, is_hidden
 from goldenthread.people.rules import Somebody
 
 _NOT_FIXED = "Not fixed"
-_LETTER_COMES_WITHIN = timedelta(days=365)  # nine in ten are out within 62 days; after a year none is coming
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +46,7 @@ def _entries(visit: Inspection, person: Somebody, today: date) -> Iterator[Entry
 
 def _visit(visit: Inspection, today: date) -> Iterator[Entry]:
     when = dating.of(visit)
-    is_to_come = when.last >= today if when else visit.publication == Publication.AWAITED
+    is_to_come = when.last >= today if when else dating.may_have_letter_to_come(visit, today)
     if is_to_come:
         yield Entry(
             on=when.last if when else None,
@@ -61,7 +60,7 @@ def _visit(visit: Inspection, today: date) -> Iterator[Entry]:
 
 def _letter(visit: Inspection, today: date) -> Iterator[Entry]:
     when = dating.of(visit)
-    if visit.publication == Publication.AWAITED and when and today - _LETTER_COMES_WITHIN < when.last < today:
+    if when and when.last < today and dating.may_have_letter_to_come(visit, today):
         yield Entry(on=None, when=_NOT_FIXED, what="Letter to come", inspection=visit)
     if visit.publication == Publication.RECEIVED:
         day = visit.published_on

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
+
+from django.utils import timezone
 
 from goldenthread.documents.models import Statement
 from goldenthread.inspections.models import Inspection
 from goldenthread.reading.grammar.date_phrases import dates_in
 
 _FORM = re.compile(r"(?P<year>\d{4})(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?")
+_LETTER_COMES_WITHIN = timedelta(days=365)  # nine in ten are out within 62 days; after a year none is coming
 _NO_YEAR = re.compile(r"\d\d-\d\d(?:/|$)")
 
 
@@ -86,6 +89,24 @@ def words_for(statement: Statement) -> str:
     """The statement's own words for when; empty where it does not say."""
     iso = statement.field("date")
     return next((statement.text[d.start : d.end] for d in dates_in(statement.text) if d.iso == iso), str(iso or ""))
+
+
+def may_have_letter_to_come(inspection: Inspection, today: date) -> bool:
+    """Whether a letter of the visit, which is not here, can still come: not one of a visit told of as long past."""
+    if inspection.publication != Inspection.Publication.AWAITED:
+        return False
+    when = of(inspection)
+    if when:
+        return today - _LETTER_COMES_WITHIN < when.last
+    return inspection.statement is None or bool(inspection.statement.field("future"))
+
+
+def letter_stands(inspection: Inspection) -> str:
+    """Where the visit's letter stands, in words."""
+    is_missing = inspection.publication == Inspection.Publication.AWAITED
+    if is_missing and not may_have_letter_to_come(inspection, timezone.localdate()):
+        return "Not in the record"
+    return str(inspection.get_publication_display())
 
 
 def of(inspection: Inspection) -> Interval | None:

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils.html import format_html_join
 
 from goldenthread.design.lists import Column, Filter, Listing, one_of
+from goldenthread.inspections.dating import letter_stands
 from goldenthread.inspections.models import Finding, Inspection
 
 
@@ -28,7 +29,7 @@ class InspectionList(Listing):
         Column("Who visits", lambda visit: visit.body, sort="body"),
         Column("First day", lambda visit: visit.starts_on or visit.expected or "Not fixed", sort="starts_on"),
         Column("Last day", lambda visit: visit.ends_on, sort="ends_on"),
-        Column("Letter", lambda visit: visit.get_publication_display(), sort="publication"),
+        Column("Letter", letter_stands, sort="publication"),
         Column("Published", lambda visit: visit.published_on, sort="published_on"),
     )
 

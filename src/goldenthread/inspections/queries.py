@@ -26,7 +26,9 @@ def findings_for(person: Somebody) -> QuerySet[Finding]:
 def visits() -> QuerySet[Inspection]:
     """Every visit with its letter and what it waits on."""
     waits = Prefetch("waits_on", Inspection.objects.order_by("starts_on", "pk"))
-    rows: QuerySet[Inspection] = Inspection.objects.select_related("letter").defer(*long_fields("letter__"))
+    rows: QuerySet[Inspection] = Inspection.objects.select_related("letter", "statement").defer(
+        *long_fields("letter__")
+    )
     return rows.prefetch_related(waits, "awaited_by", "findings")
 
 

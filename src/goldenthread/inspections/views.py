@@ -16,6 +16,7 @@ from goldenthread.design.forms import attempt, tell
 from goldenthread.documents.models import Document
 from goldenthread.inspections import actions
 from goldenthread.inspections.calendar import coming
+from goldenthread.inspections.dating import letter_stands
 from goldenthread.inspections.facts import new_facts
 from goldenthread.inspections.forms import FactsForm, InspectionForm, LetterForm, PublishForm
 from goldenthread.inspections.lists import FindingList, InspectionList
@@ -61,7 +62,13 @@ def inspection(request: HttpRequest, pk: int) -> HttpResponse:
     return render(
         request,
         "inspections/inspection.html",
-        {"page": page, "visit": page.inspection, "facts": facts, "may_keep": can_keep(request.user)},
+        {
+            "page": page,
+            "visit": page.inspection,
+            "letter_stands": letter_stands(page.inspection),
+            "facts": facts,
+            "may_keep": can_keep(request.user),
+        },
     )
 
 

@@ -283,7 +283,7 @@ def join_asks(duty: Duty, *, by: Person, first: Duty) -> None:
     amend(duty, "scrutiny.duty.asked-again", by=by, same_as=first)
     why = f"{AGAIN} on {duty.meeting.held_on:%-d %B %Y}"
     if duty.who and not first.who:
-        owner = {"owner": duty.owner, "owner_name": duty.owner_name, "owner_why": why}
+        owner: dict[str, Any] = {"owner": duty.owner, "owner_name": duty.owner_name, "owner_why": why}
         amend(first, "scrutiny.duty.changed", by=by, **owner)
     if duty.due_on and first.is_open:
         amend(first, "scrutiny.duty.dated", by=by, due_on=duty.due_on, due_why=why)

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.text import Truncator
 
@@ -81,6 +82,11 @@ def _days_left(duty: Any) -> int | None:
     return (duty.next_on - timezone.localdate()).days if duty.next_on and duty.is_open else None
 
 
+def _asked_at(duty: Any) -> str:
+    first = date_format(duty.meeting.held_on)
+    return format_html("{}<br>{} times in all", first, duty.asked) if duty.asked > 1 else first
+
+
 class DutyList(Listing):
     """What is owed to committees; those settled too when their status is asked for."""
 
@@ -106,11 +112,11 @@ class DutyList(Listing):
         Column("Owner", lambda duty: duty.who or "Nobody named", sort="owner_name"),
         Column("Due", when_due, sort="due_on"),
         Column("Status", lambda duty: duty.standing, sort="status"),
-        Column("Days to next meeting", _days_left, sort="next_on"),
-        Column("Asked at", lambda duty: duty.meeting.held_on, sort="meeting__held_on"),
-        Column("Times asked", lambda duty: duty.asked, sort="asked"),
+        Column("Asked at", lambda duty: duty.meeting.held_on, sort="meeting__held_on", html=_asked_at),
+        Column("Times asked", lambda duty: duty.asked, only_exported=True),
         Column("Meetings gone by", lambda duty: duty.carried, sort="carried"),
-        Column("Committee", lambda duty: str(duty.meeting.committee), sort="meeting__committee__name"),
+        Column("Days to next meeting", _days_left, only_exported=True),
+        Column("Committee", lambda duty: str(duty.meeting.committee), only_exported=True),
     )
 
     def __init__(self, request: HttpRequest, rows: QuerySet[Any]) -> None:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
+from goldenthread.documents.dating import HEAD, day_at_head
 from goldenthread.documents.models import Document
-from goldenthread.reading.grammar.date_phrases import dates_in
 from goldenthread.scrutiny.models import Committee
-
-_HEAD = 1500  # characters: minutes name their committee and day at the top
 
 
 def proposed_meeting(minutes: Document) -> dict[str, Any]:
     """The committee and the day, as far as the document tells; a committee nobody has kept yet is given by its name."""
-    head = f"{minutes.title}\n{minutes.text[:_HEAD]}"
+    head = f"{minutes.title}\n{minutes.text[:HEAD]}"
     named = str(minutes.about.get("committee") or "")
     known = _known(named) or (None if named else _named_in(head))
     return {
         "committee": known,
         "new_committee": "" if known else named,
-        "held_on": minutes.dated_on or _first_day(head),
+        "held_on": minutes.dated_on or day_at_head(head),
     }
 
 
@@ -33,8 +30,3 @@ def _named_in(head: str) -> Committee | None:
     folded = " ".join(head.casefold().split())
     found = [committee for committee in Committee.objects.all() if committee.name.casefold() in folded]
     return max(found, key=lambda committee: len(committee.name), default=None)
-
-
-def _first_day(head: str) -> date | None:
-    days = (phrase.iso for phrase in dates_in(head) if len(phrase.iso) == len("2026-03-12"))
-    return next((date.fromisoformat(day) for day in days), None)

@@ -190,9 +190,23 @@ class DutyPage:
         if duty.same_as or not duty.is_open or duty.asked_again.exists():
             return []
         earlier = Q(meeting__held_on__lt=duty.meeting.held_on) | Q(meeting=duty.meeting, pk__lt=duty.pk)
-        others = Duty.objects.visible_to(self.person).first_asked().open().filter(earlier)
-        others = others.filter(meeting__committee=duty.meeting.committee).exclude(told_apart=duty)
-        return asked_before(duty.text, others.select_related("meeting__committee", "statement"))
+        return asked_before(duty.text, self._others.filter(earlier))
+
+    @cached_property
+    def alike_later(self) -> list[Alike]:
+        """Later open duties of the committee that seem to ask for it again, for a person to say."""
+        duty = self.duty
+        if duty.same_as or not duty.is_open:
+            return []
+        later = Q(meeting__held_on__gt=duty.meeting.held_on) | Q(meeting=duty.meeting, pk__gt=duty.pk)
+        return asked_before(duty.text, self._others.filter(later, asked_again=None))
+
+    @property
+    def _others(self) -> QuerySet[Duty]:
+        """Open duties of the committee that nobody has said to be other ones."""
+        rows: QuerySet[Duty] = Duty.objects.visible_to(self.person).first_asked().open()
+        rows = rows.filter(meeting__committee=self.duty.meeting.committee).exclude(told_apart=self.duty)
+        return rows.select_related("meeting__committee", "statement")
 
     @cached_property
     def findings(self) -> list[Finding]:
