@@ -18,8 +18,8 @@ from goldenthread.documents.models import Document, Statement
 from goldenthread.documents.statuses import Status
 from goldenthread.inspections.models import Finding, Inspection
 from goldenthread.people.models import Person
-from goldenthread.plan.models import Action
-from goldenthread.scrutiny.models import Decision, Duty, Meeting
+from goldenthread.plan.models import Action, Evidence, Milestone, Rating
+from goldenthread.scrutiny.models import AgendaItem, Decision, Duty, Meeting, Vote
 
 SHOWN = 5  # of each kind; its own list shows the rest
 _AROUND = 80  # characters of context on either side of the first word found
@@ -27,12 +27,18 @@ _AROUND = 80  # characters of context on either side of the first word found
 
 @dataclass(frozen=True)
 class Source:
-    """A kind of thing that can be found: where its rows come from, the fields searched, and its own list."""
+    """A kind of thing that can be found: its rows, the fields searched, its own list, and the page a row stands on."""
 
     title: str
     rows: Callable[[Person], QuerySet[Any]]
     fields: tuple[str, ...]
     listing: str | None = None
+    page: Callable[[Any], str] = lambda row: row.get_absolute_url()
+
+
+def _on_action(title: str, model: type[Milestone] | type[Rating] | type[Evidence], *fields: str) -> Source:
+    rows = model._default_manager.select_related("action")
+    return Source(title, lambda person: rows.all(), fields, page=lambda row: row.action.get_absolute_url())
 
 
 SOURCES = (
@@ -51,6 +57,16 @@ SOURCES = (
     Source("Duties", Duty.objects.visible_to, ("text", "owner_name"), "scrutiny:duties"),
     Source(
         "Decisions", lambda person: Decision.objects.visible_to(person).select_related("meeting__committee"), ("text",)
+    ),
+    _on_action("Milestones", Milestone, "text", "note"),
+    _on_action("Ratings", Rating, "reason", "said_by_name"),
+    _on_action("Evidence", Evidence, "text", "source"),
+    Source("Votes", Vote.objects.visible_to, ("question", "cast__name")),
+    Source(
+        "Agenda items",
+        lambda person: AgendaItem.objects.select_related("meeting"),
+        ("number", "title"),
+        page=lambda item: item.meeting.get_absolute_url(),
     ),
     Source(
         "Meetings",
@@ -97,14 +113,14 @@ def search(words: str, person: Person) -> list[Found]:
 
 def _found(source: Source, terms: list[str], person: Person) -> Found:
     holds_all = reduce(and_, (reduce(or_, (Q(**{f"{f}__icontains": term}) for f in source.fields)) for term in terms))
-    rows = source.rows(person).filter(holds_all)
+    rows = source.rows(person).filter(holds_all).distinct()
     more = f"{reverse(source.listing)}?{urlencode({'q': ' '.join(terms)})}" if source.listing else None
     return Found(source.title, rows.count(), [_hit(row, source, terms) for row in rows[:SHOWN]], more)
 
 
 def _hit(row: Model, source: Source, terms: list[str]) -> Hit:
     long = next((text for field in source.fields if len(text := str(getattr(row, field, ""))) > 120), "")
-    return Hit(mark(str(row), terms), row.get_absolute_url(), mark(_around(long, terms[0]), terms))  # type: ignore[attr-defined]
+    return Hit(mark(str(row), terms), source.page(row), mark(_around(long, terms[0]), terms))
 
 
 def _around(text: str, term: str) -> str:
