@@ -236,9 +236,12 @@ class TestAcceptingMany:
     def test_accepts_all_of_a_kind_that_the_reader_was_sure_of(self, added: Add, asha: Person) -> None:
         document = added()
         Statement.objects.create(document=document, kind="decision", text="Minutes", start=29, end=36, unsure="Is it?")
+        by_hand = actions.add_statement(document, by=asha, kind="decision", start=31, end=38, fields={"verb": "other"})
         assert actions.accept_all(document, by=asha, kind="decision").count == 2
+        by_hand.refresh_from_db()
+        assert by_hand.status == "waiting"
         left = document.statements.filter(status="waiting")
-        assert {one.kind for one in left if not one.unsure} == {"action"}
+        assert {one.kind for one in left if not one.unsure and not one.by_hand} == {"action"}
         assert left.filter(unsure="Is it?").exists()
 
     def test_stops_at_a_refusal_and_says_which(self, added: Add, asha: Person, keepers: Keepers) -> None:
@@ -261,7 +264,7 @@ class TestDescribing:
         document = added()
         actions.describe(document, by=asha, title="February's minutes", dated_on=date(2026, 2, 3))
         document.refresh_from_db()
-        assert (str(document), document.dated_on) == ("February's minutes", date(2026, 2, 3))
+        assert (document.called, document.dated_on) == ("February's minutes", date(2026, 2, 3))
         assert events_of(document)[-1] == "documents.document.described"
 
     def test_never_its_words(self, added: Add, asha: Person) -> None:

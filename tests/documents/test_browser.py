@@ -124,10 +124,12 @@ def test_a_card_stands_level_with_its_words(browser_of: Browse, asha: Person, do
         assert abs(top - words.bounding_box()["y"]) < 12
 
 
-PLACES = """() => [...document.querySelectorAll('.gt-card, .gt-card__link, .gt-card__by a, .gt-card__head')].map((one) => {
-    const { left, top } = one.getBoundingClientRect()
-    return [Math.round(left + scrollX), Math.round(top + scrollY)]
-})"""
+PLACES = """() => [...document.querySelectorAll('.gt-card, .gt-card__head, .gt-card__link, .gt-card__by a')].map(
+    (one) => {
+        const { left, top } = one.getBoundingClientRect()
+        return [Math.round(left + scrollX), Math.round(top + scrollY)]
+    }
+)"""
 
 
 def test_nothing_moves_under_the_mouse(browser_of: Browse, asha: Person, document: Document) -> None:

@@ -76,11 +76,29 @@ class TestAdding:
         assert answer.redirect_chain == [(document.get_absolute_url(), 302)]
         assert "Nothing it says is in the record until you accept it" in answer.content.decode()
 
+    def test_a_document_in_which_nothing_was_found_says_so_and_claims_no_success(
+        self, signed_in: SignIn, asha: Person
+    ) -> None:
+        answer = signed_in(asha).post("/documents/add", {"words": "Nothing much to say."}, follow=True)
+        shown = answer.content.decode()
+        assert "nothing was found in it" in shown
+        assert "govuk-notification-banner--success" not in shown
+
+    def test_minutes_are_dated_by_their_head_and_called_by_it(self, signed_in: SignIn, asha: Person) -> None:
+        client = signed_in(asha)
+        client.post("/documents/add", {"words": MINUTES})
+        document = Document.objects.get()
+        assert str(document) == "Children's Scrutiny Committee, 3 February 2026"
+        assert page(client, "/documents/").count("3 February 2026") == 1  # in its own column
+
+    def test_a_date_in_the_name_is_not_said_twice(self, added: Add) -> None:
+        assert str(added(name="minutes-2026-02-03.txt")) == "minutes-2026-02-03.txt"
+
     def test_pasted_words_are_as_good_as_a_file(self, signed_in: SignIn, asha: Person) -> None:
         signed_in(asha).post("/documents/add", {"words": MINUTES.replace("\n", "\r\n"), "kind": "minutes"})
         document = Document.objects.get()
         assert document.text == MINUTES
-        assert str(document) == "Children's Scrutiny Committee"
+        assert document.called == "Children's Scrutiny Committee"
 
     def test_a_file_too_large_is_refused_before_it_is_looked_into(self, asha: Person) -> None:
         upload = SimpleUploadedFile("scan.pdf", b"%PDF-")
@@ -136,7 +154,7 @@ class TestReadingADocument:
             assert f'href="#statement-{statement.pk}"' in shown
             assert f'href="#card-{statement.pk}"' in shown
             assert f'id="card-{statement.pk}"' in shown
-        assert '<strong id="left">3</strong> left to judge of 3' in shown
+        assert '<strong class="gt-left">3</strong> left to judge of 3' in shown
 
     def test_unsure_ones_come_first(self, added: Add, signed_in: SignIn, asha: Person) -> None:
         document = added()
@@ -314,6 +332,14 @@ class TestJudging:
         document = statement.document
         answer = signed_in(asha).post(f"/documents/{document.pk}/accept-all", {"kind": "decision"}, follow=True)
         assert "Accepted: 2." in answer.content.decode()
+
+    def test_those_a_person_marked_are_not_among_the_many(
+        self, statement: Statement, signed_in: SignIn, asha: Person
+    ) -> None:
+        document = statement.document
+        actions.add_statement(document, by=asha, kind="decision", start=31, end=38, fields={"verb": "other"})
+        shown = page(signed_in(asha), document.get_absolute_url())
+        assert "Accept all of this kind that the reader was sure of: decision, 2" in shown
 
     def test_many_stop_at_a_refusal_and_say_how_far_they_came(
         self, statement: Statement, signed_in: SignIn, asha: Person, keepers: dict[str, Any]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django import forms
 
+from goldenthread.documents.choices import IN_WORDS
 from goldenthread.documents.kinds import Kind, check_fields, fields_of
 from goldenthread.documents.models import Document, Statement
 from goldenthread.documents.statement_forms import FORMS, details_of, initial_of
@@ -81,6 +83,25 @@ def test_what_the_reader_says_comes_back_from_its_form_unchanged(said: read.Stat
 
 def test_every_kind_has_its_form() -> None:
     assert set(FORMS) == set(Kind.values)
+
+
+def test_every_choice_has_its_words_and_none_is_made_for_anybody() -> None:
+    for enum, words in IN_WORDS.items():
+        assert set(words) == set(enum)
+    for one in FORMS.values():
+        asked = [field for field in one.base_fields.values() if isinstance(field, forms.ChoiceField)]
+        assert all(field.choices[0][0] == "" for field in asked)
+    assert form("action", "Visits are late").errors["action"] == ["Say what sort of step it is."]
+
+
+def test_a_measure_is_told_in_plain_words() -> None:
+    fields = {"subject": "spending", "value": 1600000.0, "unit": "GBP", "comparator": "approx", "period": None}
+    assert details_of(Statement(kind="measure", fields=fields)) == [
+        ("What is counted", "spending"),
+        ("Value", "1600000"),
+        ("Unit", "£"),
+        ("How exact it is", "About"),
+    ]
 
 
 def test_a_card_tells_what_was_said_and_no_more() -> None:

@@ -178,5 +178,5 @@ def test_no_committee_named_is_asked_for(clara: Person) -> None:
 def test_a_paper_is_filed_with_its_item(march: Meeting, clara: Person) -> None:
     item = actions.add_item(by=clara, meeting=march, number="11", title="Quarterly review")
     actions.file_paper(item, by=clara, paper=document("plan", title="Appendix A"))
-    assert [str(paper) for paper in item.papers.all()] == ["Appendix A"]
+    assert [paper.title for paper in item.papers.all()] == ["Appendix A"]
     assert history_of(item)[0].what == "scrutiny.item.paper-filed"

@@ -182,9 +182,12 @@ class Accepted:
 
 
 def accept_all(document: Document, *, by: Person, kind: str) -> Accepted:
-    """Accept every statement of a kind that the reader was sure of, in order, up to the first that is refused."""
+    """Accept every statement of a kind that the reader was sure of, in order, up to the first that is refused.
+
+    Those that people marked are left for people to judge one by one.
+    """
     rules.check_may_judge(by, document)
-    sure = document.statements.filter(kind=kind, status=Status.WAITING, unsure="")
+    sure = [statement for statement in document.statements.filter(kind=kind) if rules.is_sure(statement)]
     for count, statement in enumerate(sure):
         try:
             accept(statement, by=by)

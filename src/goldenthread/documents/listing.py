@@ -14,7 +14,9 @@ from goldenthread.documents.models import Document
 
 
 def _link(document: Document) -> str:
-    return format_html('<a class="govuk-link gt-anywhere" href="{}">{}</a>', document.get_absolute_url(), document)
+    return format_html(
+        '<a class="govuk-link gt-anywhere" href="{}">{}</a>', document.get_absolute_url(), document.called
+    )
 
 
 def _kind(document: Document) -> str:
@@ -30,7 +32,7 @@ class Documents(Listing):
 
     title = "Documents"
     columns = (
-        Column("Document", str, sort="title", html=_link, wide=True),
+        Column("Document", lambda document: document.called, sort="title", html=_link, wide=True),
         Column("Kind", _kind, sort="kind"),
         Column("Dated", lambda document: document.dated_on, sort="dated_on"),
         Column("Added", lambda document: localtime(document.created_at).date(), sort="created_at"),

@@ -1,11 +1,13 @@
 """A document's text as a page shows it: in paragraphs, its pages numbered, the words of statements marked.
 
-Not a character of the text is lost, added or changed: labels and page numbers stand in attributes, so that what a
-person selects on the page can be counted back to its place in the text.
+Not a character of the text is lost or added, and none changed but control characters, which a page would show as
+boxes: labels and page numbers stand in attributes, so that what a person selects on the page can be counted back to
+its place in the text.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +21,7 @@ from django.utils.safestring import SafeString, mark_safe
 from goldenthread.reading.layout import Role, lay_out
 
 _CLASSES = {Role.HEADING: "gt-text__heading", Role.ITEM: "gt-text__item", Role.PARAGRAPH: "gt-text__paragraph"}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # all but tabs and line ends
 _ASIDE = "gt-text__aside"  # what stands between the paragraphs: running heads, page numbers, footnotes
 
 
@@ -141,4 +144,4 @@ def _asides(text: str, start: int, end: int) -> Iterator[_Part]:
 
 def _escaped(words: str) -> str:
     """Words safe in HTML; a carriage return is spelt out, since a browser would make it a line feed."""
-    return escape(words).replace("\r", "&#13;")
+    return escape(_CONTROL.sub(" ", words)).replace("\r", "&#13;")

@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from goldenthread.documents.kinds import Kind
 from goldenthread.documents.statuses import Status
@@ -68,6 +69,14 @@ class Document(Kept):
         ordering = ["-created_at"]
 
     def __str__(self) -> str:
+        """What it is called, and of which day: many are called the same."""
+        if not self.dated_on or date_format(self.dated_on) in self.called or str(self.dated_on) in self.called:
+            return self.called
+        return f"{self.called}, {date_format(self.dated_on)}"
+
+    @property
+    def called(self) -> str:
+        """Its title, or the name of its file."""
         return self.title or self.name
 
     def get_absolute_url(self) -> str:
@@ -127,7 +136,8 @@ class Statement(Kept):
         ordering = ["start", "end", "pk"]
 
     def __str__(self) -> str:
-        return self.text if len(self.text) <= 120 else f"{self.text[:117]}…"
+        words = self.text.replace("\f", " ")  # where a page ends: a browser would show a box
+        return words if len(words) <= 120 else f"{words[:117]}…"
 
     def get_absolute_url(self) -> str:
         return f"{reverse('documents:document', args=[self.document_id])}#statement-{self.pk}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
 from django.apps import apps
@@ -52,11 +52,6 @@ def statements_of(document: Document) -> list[Statement]:
 def needs_an_eye(statement: Statement) -> bool:
     """Whether it still waits, and the reader could not tell."""
     return bool(statement.unsure) and statement.status == Status.WAITING
-
-
-def sure_ones(statements: Iterable[Statement]) -> Counter[str]:
-    """How many statements of each kind wait that the reader was sure of."""
-    return Counter(one.kind for one in statements if one.status == Status.WAITING and not one.unsure)
 
 
 def what_they_became(statements: Iterable[Statement]) -> dict[str, Model]:

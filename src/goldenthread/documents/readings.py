@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from goldenthread.documents.dating import day_at_head
 from goldenthread.documents.kinds import fields_of
 from goldenthread.documents.models import Document, Statement
 from goldenthread.documents.statuses import Status
@@ -19,7 +20,6 @@ _LONGEST_REASON = 300
 def document_from(reading: Reading, **kept: Any) -> Document:
     """A document as the reader found it; ``kept`` holds what only the giver knows: hash, size, title, embargo."""
     found = reading.document
-    dated = found.date or (reading.letter.published if reading.letter else None)
     return Document(
         name=found.name,
         kind=reading.kind,
@@ -27,7 +27,7 @@ def document_from(reading: Reading, **kept: Any) -> Document:
         pages=list(found.pages),
         paragraphs=list(found.paragraphs),
         about=_about(reading),
-        dated_on=_day(dated),
+        dated_on=_dated(reading),
         **(kept | {"title": kept["title"] or (found.title or "")[:300]}),
     )
 
@@ -105,6 +105,13 @@ def _about(reading: Reading) -> dict[str, Any]:
     if reading.letter:
         return reading.letter.as_dict()
     return {"committee": reading.document.committee} if reading.document.committee else {}
+
+
+def _dated(reading: Reading) -> date | None:
+    """The day the document says it is of: in its own particulars, as a letter is published, at the head of minutes."""
+    said = reading.document.date or (reading.letter.published if reading.letter else None)
+    head = reading.document.text if reading.kind == read.DocumentKind.MINUTES else ""
+    return _day(said) or day_at_head(head)
 
 
 def _day(written: str | None) -> date | None:

@@ -69,6 +69,11 @@ def check_kind_is_said(statement: Statement) -> None:
         raise ValidationError("The reader could not tell what these words are. Mend the statement and say its kind.")
 
 
+def is_sure(statement: Statement) -> bool:
+    """Whether it waits, the reader found it, and the reader was sure: one that may be accepted with many others."""
+    return statement.status == Status.WAITING and not statement.unsure and not statement.by_hand
+
+
 def check_says(document: Document, kind: str, start: int, end: int, fields: dict[str, Any]) -> None:
     """Refuse a span that is not words of the document, and fields that are not those of the kind."""
     if not 0 <= start < end <= len(document.text) or document.text[start:end] != document.text[start:end].strip():

@@ -15,6 +15,7 @@ def places_of(words: str, text: str) -> list[tuple[int, int]]:
 
 def context_of(start: int, end: int, text: str) -> tuple[str, str, str]:
     """What stands before a span, its words, and what stands after, cut at whole words."""
+    text = text.replace("\f", " ")  # where a page ends: a browser would show a box
     before = text[max(0, start - _AROUND) : start]
     after = text[end : end + _AROUND]
     if start > _AROUND:

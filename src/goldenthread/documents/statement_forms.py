@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.validators import RegexValidator
 
+from goldenthread.documents.choices import choices_of
 from goldenthread.documents.kinds import Kind
 from goldenthread.documents.models import Document, Statement
 from goldenthread.documents.searching import context_of, places_of
@@ -16,14 +17,9 @@ from goldenthread.reading.statements import Comparator, Level, Polarity, Step, U
 Place = tuple[int, int]
 
 
-def _choices(enum: type[StrEnum], *, empty: str = "") -> list[tuple[str, str]]:
-    named = [(one.value, one.value.replace("-", " ").capitalize()) for one in enum]
-    return [("", empty), *named] if empty else named
-
-
-def _choice(enum: type[StrEnum], label: str) -> forms.ChoiceField:
-    missing = f"Say the {label.lower()}."
-    return forms.ChoiceField(choices=_choices(enum), label=label, error_messages={"required": missing})
+def _choice(enum: type[StrEnum], label: str, *, ask: str) -> forms.ChoiceField:
+    choices = choices_of(enum, empty="Choose one")
+    return forms.ChoiceField(choices=choices, label=label, error_messages={"required": ask})
 
 
 class NamesField(forms.CharField):
@@ -100,28 +96,32 @@ class StatementForm(forms.Form):
 
 class FindingForm(StatementForm):
     kind = Kind.FINDING
-    polarity = _choice(Polarity, "Strength or improvement")
-    level = _choice(Level, "Level")
+    polarity = _choice(Polarity, "Strength or improvement", ask="Say whether it is a strength or needs to improve.")
+    level = _choice(Level, "Level", ask="Say the level.")
 
 
 class DecisionForm(StatementForm):
     kind = Kind.DECISION
-    verb = _choice(Verb, "What was done")
+    verb = _choice(Verb, "What was done", ask="Say what was done.")
 
 
 class DutyForm(StatementForm):
     kind = Kind.DUTY
-    action = _choice(Step, "What sort of step")
+    action = _choice(Step, "What sort of step", ask="Say what sort of step it is.")
     owner = forms.CharField(required=False, max_length=200, help_text="As the document names them.")
     due = forms.CharField(required=False, max_length=200, help_text="A date or an event, in the document's words.")
 
 
 class MeasureForm(StatementForm):
     kind = Kind.MEASURE
-    subject = forms.CharField(max_length=300, error_messages={"required": "Say what is counted."})
+    subject = forms.CharField(
+        label="What is counted", max_length=300, error_messages={"required": "Say what is counted."}
+    )
     value = forms.FloatField(help_text="In whole units: £1.6 million is 1600000.")
-    unit = _choice(Unit, "Unit")
-    comparator = forms.ChoiceField(choices=_choices(Comparator, empty="Not said"), required=False)
+    unit = _choice(Unit, "Unit", ask="Say the unit.")
+    comparator = forms.ChoiceField(
+        choices=choices_of(Comparator, empty="Not said"), required=False, label="How exact it is"
+    )
     period = forms.CharField(required=False, max_length=200, help_text="In the document's words.")
 
 
@@ -134,7 +134,7 @@ class RatingForm(StatementForm):
 
 class InspectionForm(StatementForm):
     kind = Kind.INSPECTION
-    inspection = _choice(Visit, "What sort of visit")
+    inspection = _choice(Visit, "What sort of visit", ask="Say what sort of visit it is.")
     date = forms.CharField(
         required=False,
         help_text="As far as it is known: 2026-02-03, 2026-02 or 2026. Join two dates with a slash.",

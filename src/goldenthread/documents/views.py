@@ -22,6 +22,10 @@ from goldenthread.people.rules import check, me
 from goldenthread.reading import CannotRead
 
 Refusals = Mapping[int, str]
+NOTHING_FOUND = (
+    "The document is kept, but nothing was found in it: no finding, decision, duty or any other statement. "
+    "If it says something, add a statement to mark the words yourself."
+)
 
 
 @require_safe
@@ -52,6 +56,8 @@ def _added(request: HttpRequest, *, data: bytes, **given: Any) -> HttpResponse:
     document = actions.add_document(data, by=me(request), **given)
     if was_kept:
         messages.success(request, "This file was kept already, so nothing was added. Here it is.")
+    elif not document.statements.exists():
+        messages.info(request, NOTHING_FOUND)
     else:
         messages.success(request, "Added and read. Nothing it says is in the record until you accept it.")
     return redirect(document)

@@ -50,6 +50,7 @@ def lying_zip() -> bytes:
         ("old.doc", OLD_WORD, "save it as .docx without a password"),
         ("locked.docx", OLD_WORD, "save it as .docx without a password"),
         ("not-word.docx", zipped(mimetype="application/epub"), "is not a Word file"),
+        ("plan.xlsx", zipped(xl__workbook_xml="<workbook/>"), "a workbook: .* on the page Plan, by Import from Excel"),
         ("cut-short.docx", damaged(word()), "damaged Word file"),
         ("nonsense.docx", zipped(word__document_xml="not xml"), "is damaged"),
         ("definitions.docx", zipped(word__document_xml=DOCTYPE), "definitions that Word never writes"),

@@ -49,7 +49,12 @@ def _check_zip(data: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = archive.infolist()
-            if "word/document.xml" not in archive.namelist():
+            names = archive.namelist()
+            if "xl/workbook.xml" in names:
+                raise CannotRead(
+                    f"{name} is a workbook: if it holds a plan, bring it in on the page Plan, by Import from Excel."
+                )
+            if "word/document.xml" not in names:
                 raise CannotRead(f"{name} is not a Word file: open it in its own program and save it as .docx or .pdf.")
             if len(parts) > _PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
                 raise _too_large(name)
