@@ -22,7 +22,8 @@ from goldenthread.reading.statements import Inspection, Visit
 
 _VISIT_WORDS = (
     "inspection inspected re-inspection reinspection re-inspected reinspected visit visited revisit revisited review "
-    "diagnostic challenge evaluation stocktake returned site jtai ilacs deep-dive dive took taken carried held "
+    "diagnostic challenge evaluation stocktake returned return inspect conversation "
+    "engagement site jtai ilacs deep-dive dive took taken carried held "
     "conducted undertaken"
 )
 _GATE = Gate(*_VISIT_WORDS.split())
@@ -42,6 +43,15 @@ _HAPPENED_BEFORE = re.compile(
     r"|carried\sout|conducted|undertook|received|completed|hosted|underwent)\s$",
     re.IGNORECASE,
 )
+_HAPPENED_AFTER = re.compile(
+    r"\s(?:(?:that|which)\s)?(?:(?:was|were|had\sbeen|has\sbeen)\s)?(?:carried\sout|conducted|undertaken|led|commissioned)\s(?:by|in)\b"
+    r"|\s(?:had\s|has\s)?(?:found|concluded|identified|confirmed|highlighted)\b",
+    re.IGNORECASE,
+)
+_BY_WHOM = re.compile(r"\s(?:carried\sout|conducted|undertaken|led|commissioned)\sby\b", re.IGNORECASE)
+_VERB = re.compile(r"\s(?:had|has|have|was|were|is|are|would|will|found|took|in|on)\b", re.IGNORECASE)
+_OF_ITS_OWN = ("mock", "annual")  # what no other kind of visit may be called
+_WHEN = re.compile(r",?\s(?:when|the\slast\stime)\s(?:the\s)?", re.IGNORECASE)
 _SAID_BEFORE = re.compile(r"\b(?:last|previous|earlier|original|prior)\b", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|final|[1-8](?:st|nd|rd|th))\b", re.IGNORECASE
@@ -59,7 +69,7 @@ _PHRASE = re.compile(
     r"|remote|original|annual|formal|most|statutory|quarterly|two|day|children's|services?|social|care|and|authority|earlier)"
     r"|(?!(?:In|On|At|During|Following|Since|After|From|By|For|As|When)\b)[A-Z][\w'-]*|\([A-Z]+\)|(?:19|20)\d\d)\s+){1,8}$",
 )
-_TELLING_VERBS = ("inspected", "visited", "returned", "on site")
+_TELLING_VERBS = ("inspected", "inspect", "visited", "returned", "return", "on site")
 _VAGUENESS = {Visit.OTHER: 2, Visit.INSPECTION: 1}  # a visit may also be called these
 _MOST_BEFORE = 90
 _MOST_LISTED = 6  # dates of several visits named at once
@@ -144,15 +154,19 @@ def _is_visit(plain: str, sentence: Span, name: re.Match[str]) -> bool:
 def _mention(
     plain: str, sentence: Span, name: re.Match[str], after: int, dates: list[DatePhrase], in_heading: bool
 ) -> Mention:
-    start = _phrase_start(plain, sentence.start, _acted_from(plain, sentence.start, name))
-    date = _date_after(plain, name, after, dates) or _date_before(plain, name, dates)
+    acted = _acted_from(plain, sentence.start, name)
+    start = _phrase_start(plain, sentence.start, acted)
+    date = _date_after(plain, name, after, dates) or _date_before(plain, acted, name.start(), dates)
     if date and date.end <= name.start():
         start = min(start, _phrase_start(plain, sentence.start, date.start))
     end = max(name.end(), date.end if date else 0)
     arranged = date is not None and _ARRANGED.search(plain, name.end(), max(name.end(), date.start))
     future = bool(arranged) or is_coming(plain, sentence, Span(start, name.end()), after)
-    if future and end == name.end():
+    if end == name.end() and future:
         end = reach_after(plain, end, after, 9)
+    elif end == name.end() and (by := _BY_WHOM.match(plain, end, after)):
+        verb = _VERB.search(plain, by.end(), after)
+        end = reach_after(plain, end, verb.start() if verb else after, 9)
     ordinal = _ORDINAL.search(plain, start, name.start())
     return Mention(
         visit=visit_of(name),
@@ -162,7 +176,7 @@ def _mention(
         future=future,
         ordinal=ordinal[1].lower() if ordinal else None,
         stands_alone=not in_heading and _stands_alone(plain, name, start, future),
-        named=visit_of(name) is not Visit.OTHER,
+        named=visit_of(name) is not Visit.OTHER or name[0].lower().startswith(_OF_ITS_OWN),
         in_heading=in_heading,
     )
 
@@ -192,9 +206,13 @@ def _date_after(plain: str, name: re.Match[str], after: int, dates: list[DatePhr
     return None if _ELSEWHERE.search(plain, name.end(), dates[place].start) else dates[place]
 
 
-def _date_before(plain: str, name: re.Match[str], dates: list[DatePhrase]) -> DatePhrase | None:
-    place = bisect_right(dates, name.start(), key=lambda date: date.end) - 1
-    return dates[place] if place >= 0 and _MODIFIERS.fullmatch(plain, dates[place].end, name.start()) else None
+def _date_before(plain: str, acted: int, name: int, dates: list[DatePhrase]) -> DatePhrase | None:
+    """The date that leads to a name: "the May 2019 | inspection", "in 2021, when | Ofsted last inspected"."""
+    place = bisect_right(dates, name, key=lambda date: date.end) - 1
+    if place < 0:
+        return None
+    end = dates[place].end
+    return dates[place] if _MODIFIERS.fullmatch(plain, end, name) or _WHEN.fullmatch(plain, end, acted) else None
 
 
 def _stands_alone(plain: str, name: re.Match[str], start: int, future: bool) -> bool:
@@ -205,7 +223,8 @@ def _stands_alone(plain: str, name: re.Match[str], start: int, future: bool) -> 
     if name[0].lower() == "visit":
         return bool(_ORDINAL.search(leading) or "ofsted" in leading)
     if leading.startswith(("a ", "an ")):
-        return future or bool(_HAPPENED_BEFORE.search(plain[max(0, start - 60) : start]))
+        before = plain[max(0, start - 60) : start]
+        return future or bool(_HAPPENED_BEFORE.search(before) or _HAPPENED_AFTER.match(plain, name.end()))
     return future or bool(_DETERMINER.search(leading))
 
 
@@ -226,12 +245,13 @@ def _same(one: Mention, other: Mention) -> bool:
         return False
     if one.date and other.date:
         (first, last), (begins, ends) = interval(one.date), interval(other.date)
-        return first <= ends and begins <= last and _kinds_agree(one.visit, other.visit)
-    return one.future == other.future and _kinds_agree(one.visit, other.visit)
+        return first <= ends and begins <= last and _kinds_agree(one, other)
+    return one.future == other.future and _kinds_agree(one, other)
 
 
-def _kinds_agree(one: Visit, other: Visit) -> bool:
-    if Visit.OTHER in (one, other) or one is other:
+def _kinds_agree(mention: Mention, repeat: Mention) -> bool:
+    one, other = mention.visit, repeat.visit
+    if one is other or any(said.visit is Visit.OTHER and not said.named for said in (mention, repeat)):
         return True
     inspections = (Visit.INSPECTION, Visit.RE_INSPECTION, Visit.JTAI, Visit.HMIP)
     return Visit.INSPECTION in (one, other) and one in inspections and other in inspections

@@ -18,6 +18,10 @@ class VisitName:
 
 
 _INSPECTORS = r"(?:ofsted|inspectors?|hmip?|cqc|inspectorate|commissioner|dfe|department\sfor\seducation)"
+_TO_COME = (
+    r"(?:(?:will|would|shall)|(?:is|are|was|were)(?:\s(?:due|planned|expected|likely))?\sto"
+    r"|(?:plan|intend|expect)(?:s|ed|ned)?\sto)(?:\s(?:then|also|next))?"
+)
 # A fuller name stands before the plainer one within it.
 NAMES: tuple[VisitName, ...] = (
     VisitName(
@@ -35,7 +39,8 @@ NAMES: tuple[VisitName, ...] = (
     ),
     VisitName(
         Visit.PEER_REVIEW,
-        r"peer[\s-](?:review|challenge|inspection|diagnostic|evaluation)|sector-led\s(?:peer\s)?review",
+        r"peer[\s-](?:review|challenge|inspection|diagnostic|evaluation)|sector-led\s(?:peer\s)?review"
+        rf"|peer\s(?:(?:review|challenge)\s)?(?:team|reviewers)\s(?:(?:had|has|have)\s)?(?:{_TO_COME}\sreturn|returned)",
         "a peer review",
     ),
     VisitName(Visit.DEEP_DIVE, r"deep[\s-]dive", "the Commissioner's deep dive"),
@@ -50,7 +55,7 @@ NAMES: tuple[VisitName, ...] = (
     VisitName(
         Visit.INSPECTION,
         r"inspection(?:\sof\s(?:local\sauthority\s)?children's\s(?:social\scare\s)?services)?(?:\s\(ilacs\))?"
-        r"|ilacs(?:\sinspection)?|inspected",
+        rf"|ilacs(?:\sinspection)?|inspected|{_INSPECTORS}\s{_TO_COME}\s(?:re-?)?inspect",
         "the inspection of children's services",
     ),
     VisitName(
@@ -59,6 +64,7 @@ NAMES: tuple[VisitName, ...] = (
         r"|(?:dfe|lga|cqc|(?:commissioner|advis[eo]r|inspectorate)'s|external|independent|department\sfor\seducation)"
         r"\s(?!peer)(?:\w+\s)?(?:review|diagnostic|stocktake|health\scheck)|stocktake|diagnostic|mock\sinspection"
         r"|(?:six|twelve|6|12)-month(?:ly)?\sreview"
+        rf"|annual\s(?:conversation|engagement\smeeting)(?:\s(?:with|by)\s{_INSPECTORS})?|{_INSPECTORS}\s{_TO_COME}\sreturn"
         rf"|{_INSPECTORS}\s(?:had\s|has\s|have\s|last\s|also\s|then\s)*(?:(?:re)?visited|returned|were\son\ssite)",
         "the Ofsted visit",
     ),

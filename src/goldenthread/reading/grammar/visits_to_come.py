@@ -13,7 +13,7 @@ _COMING_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _COMING_AFTER = re.compile(
-    r"[^.;]{0,50}?\b(?:will|would|shall|(?:is|was|were|are)\s(?:now\s)?(?:expected|due|scheduled|planned|anticipated|likely"
+    r"[^.;]{0,50}?\b(?:will|would|shall|(?:is|was|were|are)\s(?:now\s)?(?:thought\s|considered\s|felt\s)?(?:expected|due|scheduled|planned|anticipated|likely"
     r"|to\stake|to\sbe|imminent))\b(?!\s(?:be|also\sbe)\s(?:includ|report|present|discuss|br(?:ing|ought)|submit|consider|shar|circulat"
     r"|provid|publish|not|us|review|monitor|address|tak)\w*)",
     re.IGNORECASE,
