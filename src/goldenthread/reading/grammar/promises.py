@@ -57,6 +57,7 @@ _BOUNDARY = re.compile(
     ),
     _I,
 )
+_FAR = 800  # letters before a trigger that may bear on it
 _DESCRIPTION = 4  # "Minutes:" stands no more blocks than this below what describes its item
 _LOOK_ON = 15  # letters past a trigger that show what word follows a boundary
 _INTRODUCTION = re.compile(
@@ -171,7 +172,7 @@ def _describes(layout: Layout, block: Block) -> bool:
 
 def _stands(layout: Layout, sentence: Span, trigger: Trigger) -> bool:
     """Whether a trigger promises, and does not stand in somebody's question or hope, or in the past."""
-    before = layout.plain[sentence.start : trigger.start]
+    before = layout.plain[_near(layout, sentence, trigger) : trigger.start]
     if trigger.voice is Voice.REQUEST:
         asked = layout.plain[trigger.start : sentence.end]
         return not (_INSPECTOR.search(before) or _MOTION.match(asked) or is_procedure(asked))
@@ -194,10 +195,17 @@ def _is_one_of_us(layout: Layout, before: str, subject: tuple[int, int]) -> bool
     return _MANY.search(layout.plain[slice(*subject)]) is None
 
 
+def _near(layout: Layout, sentence: Span, trigger: Trigger) -> int:
+    """Where the words begin that bear on a trigger: its sentence, or so far back in a very long one."""
+    if trigger.start - sentence.start <= _FAR:
+        return sentence.start
+    return layout.plain.find(" ", trigger.start - _FAR, trigger.start) + 1
+
+
 def _subject(layout: Layout, sentence: Span, trigger: Trigger) -> tuple[int, int] | None:
     """The person who promises; only someone who answers to the committee does."""
-    before = layout.plain[sentence.start : trigger.start]
-    role = owner_before(layout.plain, sentence.start, trigger.start)
+    before = layout.plain[_near(layout, sentence, trigger) : trigger.start]
+    role = owner_before(layout.plain, _near(layout, sentence, trigger), trigger.start)
     if _PRONOUN.search(before):
         return _speaker(layout, sentence) or role or (trigger.start, trigger.start)
     if role is None:
@@ -219,7 +227,7 @@ def _speaker(layout: Layout, sentence: Span) -> tuple[int, int] | None:
 
 def _promise(layout: Layout, block: Block, position: int, trigger: Trigger) -> Promise:
     sentence = block.sentences[position]
-    start = _clause_start(layout.plain, sentence.start, trigger.start)
+    start = _clause_start(layout.plain, _near(layout, sentence, trigger), trigger.start)
     found = _END.search(layout.plain, trigger.end, sentence.end)
     end = found.start() if found else sentence.end
     return Promise(start, end, _owner(layout, block, position, trigger, end), trigger.voice)
