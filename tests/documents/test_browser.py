@@ -238,6 +238,8 @@ def test_all_of_it_works_without_javascript(browser_of: Browse, asha: Person, do
     page.get_by_role("link", name="Add a statement").click()
     page.get_by_role("button", name="Continue").click()
     page.get_by_role("textbox", name="Words").fill("Visits were late in the north of the county.")
+    page.get_by_label("Strength or improvement").select_option("Needs to improve")
+    page.get_by_label("Level").select_option("Narrative finding")
     page.get_by_role("button", name="Add").click()
     assert document.statements.get(by_hand=True).text == "Visits were late in the north of the county."
 

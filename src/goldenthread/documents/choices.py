@@ -34,7 +34,7 @@ IN_WORDS: dict[type[StrEnum], dict[str, str]] = {
     },
     Unit: {
         Unit.PERCENT: "%",
-        Unit.COUNT: "In number",
+        Unit.COUNT: "Number",
         Unit.CASES: "Cases",
         Unit.DAYS: "Days",
         Unit.WEEKS: "Weeks",
