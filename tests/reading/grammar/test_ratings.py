@@ -41,6 +41,11 @@ def test_a_clause_after_a_rating_is_a_rating_with_its_own_words() -> None:
     ]
 
 
+def test_what_a_pronoun_is_rated_is_read_from_its_verb() -> None:
+    (rating,) = read("The regulator had visited the home in May and rated it inadequate.")
+    assert (rating.text, rating.rating) == ("rated it inadequate", "inadequate")
+
+
 def test_a_quoted_list_is_read_to_its_end() -> None:
     words = "It was judged 'inadequate' for help, 'requires improvement' for care and 'inadequate' for leadership."
     assert [r.rating for r in read(words)] == ["inadequate", "requires improvement", "inadequate"]
@@ -94,6 +99,7 @@ def test_a_line_of_a_name_and_its_grade_is_a_rating(line: str, text: str, scope:
         "89% of audits were judged good or better.",
         "Two actions were outstanding from the last meeting.",
         "Good progress was being made.",
+        "No note came with the red measures.",
         "The green paper was rated highly.",
         "Councillor Green thanked officers.",
         "The Board hoped to be rated good next time.",

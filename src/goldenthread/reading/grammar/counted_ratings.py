@@ -22,6 +22,7 @@ _UNDONE = spaced(r"\bactions?\b.*\boutstanding$")  # not done
 _SAYING = spaced(r"(?:no|one)\s(?:good|outstanding)$")  # no good
 # What somebody picked out, or what has changed, is no tally of ratings: "cases that auditors graded good".
 _SOMEBODY_S = spaced(rf"\bfrom\s|\b(?:(?:that|whom)\s(?!{BE}\s)|(?:auditors?|moderators?)\s)|^that\s")
+_OF_ANOTHER = spaced(r"\b(?:the|these|those|any|its|their)\s$")  # "no note came with the | red measures"
 _COUNT = spaced(rf"^(?:\d+|{NUMBER_WORD})\s")
 _VERBS = spaced(rf"\b(?:{BE}|had|has|have|now|currently|still|{RATED}|show(?:n|ing)|at|as|of|which|the|rag)\b\s?")
 # The whole that a sentence counts: "of the 17 actions".
@@ -67,7 +68,12 @@ def _counts(plain: str, sentence: Span, match: re.Match[str]) -> bool:
     between = match["between"]
     if counts_nothing(plain, *match.span("count")) or SCALE.match(plain, match.end("grade"), sentence.end):
         return False
-    if _RATING.search(between) or _SOMEBODY_S.search(between) or _UNDONE.search(match[0]):
+    if (
+        _RATING.search(between)
+        or _SOMEBODY_S.search(between)
+        or _UNDONE.search(match[0])
+        or _OF_ANOTHER.search(between)
+    ):
         return False
     quoted = plain[match.start("grade") - 1] in "'\""
     sure = quoted or re.fullmatch(COLOUR, match["grade"], re.IGNORECASE)

@@ -13,7 +13,7 @@ _LABELS = (
     r"items?|minutes?|nos?\.?|number|sections?|ss?\.|appendi(?:x|ces)|annex|pages?|pp?\.|para(?:graph)?s?\.?|bullet"
     r"|regulations?|rules?|articles?|levels?|key\sstage|phase|stage|tier|band|part|chapter|form|room|objective|priority"
     r"|recommendation|action|standard|table|fig\.|version|volume|step|schedule|act|option|question|theme|point"
-    r"|strand|pillar|grade|agenda|ref\.?|reference|resolution|limb|suite|cohort|wave|tranche|round|clause|covid"
+    r"|strand|pillar|grade|agenda|ref\.?|reference|resolution|amendment|motion|proposal|petition|limb|suite|cohort|wave|tranche|round|clause|covid"
     r"|module|domain|outcome|principle|unit|area|ward|zone|footnote|id|v|quarters?|q|street|road|office|block|floor"
 )
 _SPAN = r"(?:working\s|calendar\s|full\s|school\s|consecutive\s)?(?:days?|weeks?|months?|years?|quarters?|terms?)\b"

@@ -15,7 +15,7 @@ _FUNCTION_WORD = re.compile(
     rf"{_CONJUNCTION.pattern}|is|are|was|were|be|been|being|has|have|had|would|could|should|will|may|might|must|can|did"
     r"|do|does|the|an?|of|to|in|on|at|by|for|from|with|or|as|also|now|still|there|it|its|their|his|her|this|these|those"
     r"|not|into|over|per|each|about|then|after|before|during|under|out|up|down|within|without|until|they|he|she|we|said"
-    r"|following|am|pm|plus|only|just|remains?|came|lived|live|said|went|going|held|holds|made|received|need(?:ed|s)?|aged|being"
+    r"|following|am|pm|plus|only|just|remains?|came|lived|live|said|went|going|held|holds|made|received|need(?:ed|s)?|aged|being|took|takes|them"
 )
 _VAGUE = re.compile(r"issues|ways|things|factors|reasons|sides|aspects|types|kinds|sorts|examples|occasions|incidences")
 _PLURAL = re.compile(r"[a-z-]{2,}(?<![su'i])s|children|people|staff|women|men|ftes?|feet|criteria|analyses")
@@ -75,7 +75,7 @@ def noun_counted(plain: str, start: int, end: int) -> Noun | None:
     for length, word in enumerate(words, start=1):
         if _VAGUE.fullmatch(word[1].lower()):
             return None
-        if _PLURAL.fullmatch(word[1].lower()) or _INITIALS.fullmatch(word[1]):
+        if _PLURAL.fullmatch(word[1].lower()) or (_INITIALS.fullmatch(word[1]) and not _goes_on(words[length:])):
             return _noun(words[:length])
     return _noun(words) if of and of["definite"] else None
 
@@ -86,6 +86,11 @@ def noun_shared(plain: str, start: int, end: int) -> Noun | None:
     return _noun(_nouns(plain, of.end() if of else start, end))
 
 
+def _goes_on(words: list[re.Match[str]]) -> bool:
+    """Whether initials are part of a longer name, as in "an HMIP | inspection"; "CLA | placed nearby" is none."""
+    return bool(words) and not words[0][1].endswith(("ed", "ing"))
+
+
 def _noun(words: list[re.Match[str]]) -> Noun | None:
     return Noun(" ".join(word[1] for word in words), words[-1].end()) if words else None
 
@@ -94,6 +99,8 @@ def _nouns(plain: str, start: int, end: int) -> list[re.Match[str]]:
     """The words from here to a function word or a stop, five at most."""
     words: list[re.Match[str]] = []
     while len(words) < 5 and (word := WORD.match(plain, start, end)) and not _FUNCTION_WORD.fullmatch(word[1].lower()):
+        if words and word[1].endswith("ed") and _PLURAL.fullmatch(words[-1][1].lower()):
+            break  # "pupils | achieved"
         words.append(word)
         start = word.end()
     return words

@@ -34,7 +34,8 @@ def _form(pattern: str, unit: Unit, example: str, value: float) -> PartForm:
     return PartForm(re.compile(pattern, re.IGNORECASE), unit, example, value)
 
 
-_VALUES = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10, "all": 100}
+_VALUES = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10, "all": 100, "no": 0}
+_NAMES = ("said", "by", "only", "about")
 _MULTIPLES = {"twice": 2, "double": 2, "treble": 3, "triple": 3}
 # Everything of a sort is a measure only where the clause goes on to say that a standard was met.
 _STANDARD = (
@@ -51,7 +52,10 @@ FORMS: tuple[PartForm, ...] = (
         0.5,
     ),
     _form(
-        r"\ban?\s(?P<said>third|quarter|fifth|tenth)(?=\sof\b)|(?<=\bby\s)an?\s(?P<by>third|quarter|fifth|tenth)\b",
+        r"\ban?\s(?P<said>third|quarter|fifth|tenth)(?=\sof\b)|(?<=\bonly\s)an?\s(?P<only>third|quarter|fifth|tenth)"
+        r"(?=\s(?!(?:year|party|time|people|person|member|report|visit|meeting|round|phase)\b)[a-z])"
+        r"|(?:(?<=\babout\s)|(?<=\baround\s)|(?<=\bnearly\s)|(?<=\balmost\s)|(?<=\broughly\s)|(?<=\bapproximately\s)"
+        r"|(?<=\bover\s)|(?<=\bthan\s))an?\s(?P<about>third|quarter|fifth|tenth)(?=\s*(?:[.,;)]|$|(?:were|was|had|have|are|did|said)\b))|(?<=\bby\s)an?\s(?P<by>third|quarter|fifth|tenth)\b",
         Unit.RATIO,
         "a quarter of visits",
         0.25,
@@ -71,6 +75,13 @@ FORMS: tuple[PartForm, ...] = (
         "All of the first visits had been made within a week",
         100,
     ),
+    _form(
+        r"\b(?P<said>no)(?=\s(?:(?:child|pupil)\b[^.;,]{0,40}?"
+        r"\s(?:(?:had|has|have)\sbeen|was|were)\s(?:\w+ly\s)?\w+(?:ed|en)\b))",
+        Unit.COUNT,
+        "No pupil in care had been permanently excluded",
+        0,
+    ),
     _form(r"\ban?\sweek(?=\s(?:late|overdue|early)\b)", Unit.WEEKS, "a week late", 1),
     _form(r"\ban?\smonth(?=\s(?:late|overdue|early)\b)", Unit.MONTHS, "a month overdue", 1),
 )
@@ -88,6 +99,7 @@ _SIGNS = (
     "triple",
     "times",
     "all",
+    "no ",
     "late",
     "overdue",
     "early",
@@ -105,5 +117,5 @@ def parts_in(words: str) -> Iterator[Part]:
 def _value(said: dict[str, str | None]) -> float:
     if times := said.get("times"):
         return float(times) if times.isdigit() else number_said(times)
-    word = (said.get("said") or said.get("by") or "").lower()
-    return _VALUES.get(word) or _MULTIPLES.get(word, 1)
+    word = (next((said[name] for name in _NAMES if said.get(name)), None) or "").lower()
+    return {**_VALUES, **_MULTIPLES}.get(word, 1)

@@ -59,7 +59,19 @@ _NUMBER_WORDS = (
     "tenth twice double treble triple"
 )
 _LATE = (f"a {span} {how}" for span in ("week", "month") for how in ("late", "overdue", "early"))
-NUMBERED = Gate(*"0123456789", *_NUMBER_WORDS.split(), "one in", "one hundred", "one thousand", "all of", *_LATE)
+NUMBERED = Gate(
+    *"0123456789",
+    *_NUMBER_WORDS.split(),
+    "one in",
+    "one hundred",
+    "one thousand",
+    "one case",
+    "one child",
+    "all of",
+    "no child",
+    "no pupil",
+    *_LATE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from goldenthread.reading.grammar.noun_phrases import Noun, noun_counted, noun_shared
@@ -39,7 +39,16 @@ _COUNTING = spaced(
 COMPARED = spaced(
     r"\s(?:more|fewer|less|higher|lower)\s(?:[\w-]+\s){0,2}?than(?:\s(?!(?:had|has|have|was|were|is|are)\b)[\w'-]+){1,4}"
 )
-_COUNTED = spaced(r"\s(?:were|was|had|have|has|are|remained)\s(?!to\b)")
+# "Nine left and 12 | joined": a number of what an earlier one counts.
+_AND = spaced(r"(?:\b(?:and|but|while|whilst)|[,;])\s$")
+_DONE = spaced(
+    r"\s(?:[a-z]{3,}ed|left|came|began|went|met|took|chose|withdrew)\b(?=\s?(?:[.,;)]|$|\b(?:in|on|over|during|this|last|since|the)\b))"
+)
+_ONLY_ONE = spaced(r"\s\w+\s(?:only|alone)\b")
+_STANDARD_SET = spaced(
+    r"\b(?:against|than|exceeds|exceeded|within|from|to|with)\s(?:the|a)\s(?:statutory|national|required|recommended|expected|legal|prescribed|permitted)\s$"
+)
+_COUNTED = spaced(r"\s(?:being|were|was|had|have|has|are|remained)\s(?!to\b)")
 
 _ASIDE = re.compile(r"(?:\s+\([\d,.]+%?\))?")  # "10% (29) of the plans"
 
@@ -67,7 +76,7 @@ _OFTEN = spaced(
 _AVERAGED = spaced(r"\b(?:averag\w+|median|mean|costs?|costing|paid|pays|paying|spen[dt]\w*)\b[^.;,]{0,40}$")
 # What is meant to be and is not yet so.
 _PLANNED = spaced(
-    r"\b(?:would|will|shall)\s[^.;,]{0,40}?$|\bto\s(?!the\b|an?\b|its\b|their\b|our\b|be\b|date\b)[a-z]+\s(?:[\w'-]+\s){0,2}$"
+    r"\b(?:would|will|shall)\s[^.;,]{0,40}?$|\bto\s(?!the\b|an?\b|its\b|their\b|our\b|be\b|date\b)[a-z]+\s(?:(?!that\b)[\w'-]+\s){0,2}$"
     r"|\b(?:plans?|planned|propos(?:als?|ed|es)|budgeted|allow(?:ed|s|ance)?|provided|provision|room|capacity|designed|registered"
     r"|approval|contract|funding|bid|business\scase)\s(?:for|of)\s(?:the\s)?(?:\w+ing\s|\w+\sof\s)?$"
     r"|\b(?:approv|agree|award|propos|authoris|authoriz|endorse)\w*\s[^.;]{0,80}\b(?:recruitment|appointment|purchase|creation|supply"
@@ -123,7 +132,11 @@ class QuantityInContext:
         if self._before(3) == "   " and self._followed_by(_GAP):  # a page's number in a list of contents
             return False
         if self.quantity.value == 1 and not self.plain[self.quantity.start].isdigit():
-            return False
+            return self._followed_by(_ONLY_ONE)
+        if _AND.search(self._before(10)) and self.room.start > self.sentence.start and self._followed_by(_DONE):
+            return True
+        if self.quantity.comparator and self.noun is None and _HELD_EACH.search(self._before(60)):
+            return True
         if _TELLING.search(self._before(40)):
             return True
         pointed_at = self.quantity.comparator or _POINTING.search(self._before(16))
@@ -133,7 +146,9 @@ class QuantityInContext:
     @cached_property
     def is_target(self) -> bool:
         """Whether it is what somebody aims at."""
-        return bool(_AIMED_AT.search(self._before(120)) or self._followed_by(_TARGET))
+        return bool(
+            _AIMED_AT.search(self._before(120)) or _STANDARD_SET.search(self._before(40)) or self._followed_by(_TARGET)
+        )
 
     @cached_property
     def unit(self) -> Unit:
@@ -143,7 +158,7 @@ class QuantityInContext:
         if _PER_10000.search(self._before(60)):
             return Unit.PER_10000
         held = self.noun is None or self.noun.words.split()[-1] in ("cases", "children", "families")
-        by_worker = self.noun is not None and held and _HELD_EACH.search(self._before(60))
+        by_worker = (self.noun or self.quantity.comparator) and held and _HELD_EACH.search(self._before(60))
         caseload = self._followed_by(_CASES_EACH) or by_worker or (held and self._sentence_has(_CASELOAD))
         return Unit.CASES if caseload else Unit.COUNT
 
@@ -159,7 +174,9 @@ class QuantityInContext:
             return None
         if _PLANNED.search(self._before(160)):
             return None
-        often = self._followed_by(_OFTEN) and not _AVERAGED.search(self._before(60))
+        often = self._followed_by(_OFTEN) and not (
+            _AVERAGED.search(self._before(60)) or _TELLING.search(self._before(40))
+        )
         return None if often else Comparator.EQUAL
 
     @property
@@ -185,7 +202,7 @@ class QuantityInContext:
 
 def in_context(plain: str, sentence: Span) -> Iterator[QuantityInContext]:
     """The quantities of a sentence, each among its words."""
-    quantities = quantities_in(plain, sentence.start, sentence.end)
+    quantities = _with_standards(plain, sentence, quantities_in(plain, sentence.start, sentence.end))
     outer: Quantity | None = None  # the whole that an earlier one is out of
     for position, quantity in enumerate(quantities):
         is_outer = quantity is outer
@@ -197,6 +214,15 @@ def in_context(plain: str, sentence: Span) -> Iterator[QuantityInContext]:
         following = _next(quantities, position, tail)
         room = Span(_end_before(quantities, position, sentence), following.lead if following else sentence.end)
         yield QuantityInContext(plain, sentence, quantity, room, tail, is_outer)
+
+
+def _with_standards(plain: str, sentence: Span, quantities: list[Quantity]) -> list[Quantity]:
+    """A standard shares the unit of what is held against it: "43 weeks against the statutory 26"."""
+    known: list[Quantity] = []
+    for quantity in quantities:
+        set_for_all = known and quantity.bare and _STANDARD_SET.search(plain, sentence.start, quantity.lead)
+        known.append(replace(quantity, unit=known[-1].unit, bare=False) if set_for_all else quantity)
+    return known
 
 
 def _next(quantities: list[Quantity], position: int, end: int) -> Quantity | None:

@@ -53,6 +53,7 @@ _SHARE = spaced(
     r"|assessment|visit|review)s?\b)[^,;]{0,80}$"
 )
 
+_PRONOUN = spaced(rf"\b{RATED}\s(?:it|them|us|this|that)\s")
 _TO_BE_GOOD = spaced(r"\sto\sbe\sgood\b")
 _MOST_WORDS = 14  # before a rating's verb
 _MOST_LISTED = 12
@@ -104,7 +105,8 @@ def _said(plain: str, sentence: Span, read: Covered) -> Iterator[tuple[Span, Spa
             grades = [_whole_grade(plain, *match.span(name)) for name in ("grade", "then") if name in match.groupdict()]
             if _doubted(plain, sentence, match.start(), grades[-1]):
                 continue
-            start = match.start() if form.whole else _clause_start(plain, sentence.start, match.start())
+            whole = form.whole or _PRONOUN.match(plain, match.start())
+            start = match.start() if whole else _clause_start(plain, sentence.start, match.start())
             held = [(start, grade) for grade in grades]
             for begin, grade in [*held, *_listed(plain, sentence, grades[-1])]:
                 if not read.touches(grade.start, grade.end):
