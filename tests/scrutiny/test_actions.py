@@ -42,6 +42,16 @@ def test_a_date_comes_from_the_words(asked: Asked, march: Meeting) -> None:
     assert (duty.due_on, duty.due_why) == (date(2026, 4, 10), "the date in the minute")
 
 
+def test_a_woken_duty_finds_its_time_in_its_own_sentence(
+    asked: Asked, march: Meeting, visit: Inspection, clara: Person, asha: Person
+) -> None:
+    text = "Once the letter is out, copies will go to members within two working days."
+    duty = asked(march, text, due_words="Once the letter is out", wakes_on=visit)
+    publish(visit, by=asha, published_on=date(2026, 8, 7))
+    duty.refresh_from_db()
+    assert duty.due_on == date(2026, 8, 11)
+
+
 def test_a_date_brought_by_a_later_ask_stays_when_a_meeting_is_added(
     asked: Asked, november: Meeting, march: Meeting, clara: Person
 ) -> None:

@@ -15,7 +15,7 @@ from goldenthread.documents.models import Document, Statement
 from goldenthread.inspections.models import Finding, Inspection
 from goldenthread.people.history import amend, hold, keep, record
 from goldenthread.people.models import Person
-from goldenthread.scrutiny.due import Setting, due_from, meetings_told
+from goldenthread.scrutiny.due import Setting, a_span, due_from, meetings_told
 from goldenthread.scrutiny.models import AgendaItem, Committee, Decision, Duty, Meeting, Mention, Move, Vote, VoteCast
 from goldenthread.scrutiny.rules import check_keep, check_minutes, check_move, check_said, check_same
 from goldenthread.scrutiny.statuses import OPEN, Side, Status
@@ -248,6 +248,8 @@ def _due(duty: Duty) -> tuple[date | None, str]:
         is_asleep=duty.is_asleep,
     )
     due = due_from(duty.due_words, setting)
+    if due is None and setting.woke_on:
+        due = a_span(duty.text, setting)  # "When the letter is published, … within two working days"
     return (due.on, due.why) if due else (None, "")
 
 

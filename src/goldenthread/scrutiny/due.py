@@ -136,7 +136,7 @@ def _the_next_meeting(words: str, setting: Setting) -> Due | None:
     return None
 
 
-def _a_span(words: str, setting: Setting) -> Due | None:
+def a_span(words: str, setting: Setting) -> Due | None:
     """ "in six months", counted from the meeting, or from the day the duty woke; not from anything else."""
     span = _SPAN.search(words)
     if not span or setting.is_asleep or (_COUNTED_FROM.search(words) and not setting.woke_on):
@@ -165,4 +165,4 @@ def _later(start: date, number: int, unit: str) -> date | None:
     return start + timedelta(days=number * {"day": 1, "week": 7, "fortnight": 14}[unit])
 
 
-RULES: tuple[Callable[[str, Setting], Due | None], ...] = (_a_day, _a_month, _the_next_meeting, _a_span)
+RULES: tuple[Callable[[str, Setting], Due | None], ...] = (_a_day, _a_month, _the_next_meeting, a_span)
