@@ -1,9 +1,9 @@
 import pytest
 
 from goldenthread.reading.grammar import themes
-from goldenthread.reading.grammar.gates import Gate, lowered
+from goldenthread.reading.grammar.gates import Gate
 from goldenthread.reading.grammar.theme_words import THEMES, Theme
-from goldenthread.reading.layout import lay_out
+from goldenthread.reading.layout import lay_out, lowered
 
 
 def read(words: str) -> list[str]:
@@ -45,6 +45,11 @@ def test_an_office_or_a_body_speaks_of_no_theme(words: str) -> None:
 
 def test_a_word_within_a_longer_one_speaks_of_nothing() -> None:
     assert read("The Annual Education, Health and Care Plan figures were late.") == ["transport-and-send"]
+
+
+def test_a_plan_that_a_body_adopts_is_not_about_adoption() -> None:
+    words = "The Cabinet moved the adoption of the plan. It was agreed that the plan be adopted."
+    assert "adoption" not in read(words)
 
 
 def test_a_part_of_a_word_speaks_of_nothing() -> None:

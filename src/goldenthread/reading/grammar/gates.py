@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 import ahocorasick_rs
 
 from goldenthread.reading.layout import Block, Layout, Span
-
-
-def lowered(plain: str) -> str:
-    """The text in lower case, character for character (a few capitals abroad become two letters: they are kept)."""
-    lower = plain.lower()
-    return lower if len(lower) == len(plain) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
 
 
 def is_word(plain: str, start: int, end: int) -> bool:
@@ -28,16 +24,33 @@ class Gate:
     """The words, in lower case, one of which a sentence must hold; a figure may be part of a number."""
 
     def __init__(self, *words: str) -> None:
-        self._automaton = ahocorasick_rs.AhoCorasick(words)
+        for word in words:
+            _GATES[word].append(self)
+        _finder.cache_clear()
 
     def sentences(self, layout: Layout) -> Iterator[tuple[Block, Span]]:
         """The sentences that hold one of the words, in order."""
-        plain = lowered(layout.plain)
-        starts = [span.start for _, span in layout.sentences]
-        last = -1
-        for _, start, end in self._automaton.find_matches_as_indexes(plain, overlapping=True):
-            if plain[start].isdigit() or is_word(plain, start, end):
-                place = bisect_right(starts, start) - 1
-                if place > last and start < layout.sentences[place][1].end:
-                    last = place
-                    yield layout.sentences[place]
+        return map(layout.sentences.__getitem__, layout.once(_places)[self])
+
+
+_GATES: dict[str, list[Gate]] = defaultdict(list)  # every word that a gate looks for, and the gates it opens
+
+
+@cache
+def _finder() -> tuple[ahocorasick_rs.AhoCorasick, list[list[Gate]]]:
+    """An automaton over the words of all gates, so that a layout is searched once; for each word, its gates."""
+    return ahocorasick_rs.AhoCorasick(list(_GATES)), list(_GATES.values())
+
+
+def _places(layout: Layout) -> dict[Gate, dict[int, None]]:
+    """The sentences that each gate lets through, by their positions in order."""
+    automaton, gates = _finder()
+    starts = [span.start for _, span in layout.sentences]
+    places: dict[Gate, dict[int, None]] = defaultdict(dict)
+    for index, start, end in automaton.find_matches_as_indexes(layout.lower, overlapping=True):
+        if layout.lower[start].isdigit() or is_word(layout.lower, start, end):
+            place = bisect_right(starts, start) - 1
+            if place >= 0 and start < layout.sentences[place][1].end:
+                for gate in gates[index]:
+                    places[gate][place] = None
+    return places

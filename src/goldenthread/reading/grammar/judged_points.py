@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goldenthread.reading.grammar.gates import lowered
 from goldenthread.reading.grammar.points import Point, points_of
 from goldenthread.reading.grammar.polarity import Balance, balance, counts, marks_in
 from goldenthread.reading.grammar.practice import tells_of_practice
@@ -27,7 +26,7 @@ def judged_points(layout: Layout, said: Span, presumed: Polarity | None = None) 
     A point in which no word judges is taken to be like the one it is joined to, or unlike it after "but". One joined
     to none is what is presumed of a clause that tells of practice, and else it is left out.
     """
-    words = lowered(layout.words(said))
+    words = layout.lower[said.start : said.end]
     points = [point for point in points_of(words) if words.count(" ", point.start, point.end) >= _LEAST_WORDS - 1]
     balances = _balances(words, points)
     neighbours = _joined(points, [balance.polarity for balance in balances])

@@ -109,13 +109,6 @@ def _cut(words: str, start: int, turns: bool) -> Iterator[Point]:
     yield from _trimmed(words, at, len(words), turns)
 
 
-def _splits(words: str, start: int, cut: re.Match[str]) -> bool:
-    """Whether the words on both sides of a cut are points of their own."""
-    if not _HAS_VERB.search(words, cut.end()):
-        return False
-    return _is_clause(words, start, cut) or _turns_on_a_thing(words, start, cut)
-
-
 def _is_clause(words: str, start: int, cut: re.Match[str]) -> bool:
     """Whether the words before a cut have a verb; before a bare "and", after their last "that" too.
 

@@ -13,10 +13,10 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from goldenthread.reading.layout.blocks import blocks_of
-from goldenthread.reading.layout.lines import blanked, furniture, lines_of, plain_of
+from goldenthread.reading.layout.lines import blanked, furniture, lines_of, lowered, plain_of
 from goldenthread.reading.layout.parts import Block, Role, Span
 
-__all__ = ["Block", "Layout", "Role", "Span", "lay_out"]
+__all__ = ["Block", "Layout", "Role", "Span", "lay_out", "lowered"]
 
 Found = TypeVar("Found")
 
@@ -51,6 +51,11 @@ class Layout:
     def heading_of(self, block: Block) -> str:
         """The plain words of the heading or lead-in over a block; empty where there is none."""
         return "" if block.heading is None else self.words(self.blocks[block.heading])
+
+    @cached_property
+    def lower(self) -> str:
+        """The plain text in lower case, character for character."""
+        return lowered(self.plain)
 
     @cached_property
     def sentences(self) -> tuple[tuple[Block, Span], ...]:

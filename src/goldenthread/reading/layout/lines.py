@@ -41,6 +41,12 @@ def plain_of(text: str) -> str:
     return text
 
 
+def lowered(plain: str) -> str:
+    """The text in lower case, character for character (a few capitals abroad become two letters: they are kept)."""
+    lower = plain.lower()
+    return lower if len(lower) == len(plain) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+
+
 def lines_of(text: str, plain: str) -> list[Line]:
     """Every line that holds a letter, a digit or a bullet, in order."""
     return list(_lines(text, plain))
