@@ -18,6 +18,7 @@ from goldenthread.documents.forms import AddDocumentForm
 from goldenthread.documents.models import Document, Statement
 from goldenthread.people.history import history_of
 from goldenthread.people.models import Person
+from goldenthread.reading.document import DocumentKind
 
 from .conftest import MINUTES
 
@@ -90,6 +91,12 @@ class TestAdding:
         document = Document.objects.get()
         assert str(document) == "Children's Scrutiny Committee, 3 February 2026"
         assert page(client, "/documents/").count("3 February 2026") == 1  # in its own column
+
+    def test_a_day_that_a_sentence_tells_of_is_not_the_day_of_the_minutes(self, added: Add) -> None:
+        words = (
+            "Further to the meeting of 8 January 2026, the Committee considered the report. RESOLVED: That it be noted."
+        )
+        assert added(words, kind=DocumentKind.MINUTES).dated_on is None
 
     def test_a_date_in_the_name_is_not_said_twice(self, added: Add) -> None:
         assert str(added(name="minutes-2026-02-03.txt")) == "minutes-2026-02-03.txt"

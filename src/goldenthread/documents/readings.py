@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from goldenthread.documents.dating import day_at_head
+from goldenthread.documents.dating import day_in_headings
 from goldenthread.documents.kinds import fields_of
 from goldenthread.documents.models import Document, Statement
 from goldenthread.documents.statuses import Status
@@ -108,10 +108,10 @@ def _about(reading: Reading) -> dict[str, Any]:
 
 
 def _dated(reading: Reading) -> date | None:
-    """The day the document says it is of: in its own particulars, as a letter is published, at the head of minutes."""
+    """The day the document says it is of: in its own particulars, as a letter is published, over minutes."""
     said = reading.document.date or (reading.letter.published if reading.letter else None)
     head = reading.document.text if reading.kind == read.DocumentKind.MINUTES else ""
-    return _day(said) or day_at_head(head)
+    return _day(said) or day_in_headings(head)
 
 
 def _day(written: str | None) -> date | None:
