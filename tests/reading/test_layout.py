@@ -120,6 +120,11 @@ def test_a_paragraph_that_begins_with_a_percentage_has_no_number_before_it() -> 
     assert block.marker is None
 
 
+def test_a_line_that_begins_with_a_rate_goes_on_with_its_sentence() -> None:
+    (block,) = lay_out("The rate of remands in Exampleshire was\n0.7 per 10,000 children.").blocks
+    assert block.marker is None
+
+
 def test_a_paragraph_s_own_number_is_its_marker() -> None:
     (block,) = lay_out("6.7 The Committee heard that visits were late in Exampleshire.").blocks
     assert block.marker == "6.7"

@@ -57,7 +57,7 @@ THEMES: tuple[Theme, ...] = (
         plan for adoption; plan of adoption; waiting for adoption; were adopted; been adopted; children
         adopted; be adopted by; matched with adopt*; adoption activity; adoption plan; adoption process; sgo;
         post-adoption; adoption breakdown; inter-agency adoption; regional adoption*; adoption recruitment;
-        adoption match*; to be adopted; be adopted
+        adoption match*; to be adopted
         """,
         likely="""
         adoption; adopted child*
@@ -74,11 +74,12 @@ THEMES: tuple[Theme, ...] = (
         assessments always; assessments lack*; assessments consider*; assessments of need; assessment of need;
         assessment and intervention; comprehensive assessment; thorough assessment; analytical assessment;
         assessments vary; most assessments; some assessments; many assessments; assessment quality; assessment
-        practice; assessment framework; kinship assessment; connected person* assessment; analysis of risk
+        practice; assessments are; assessments is; assessments do not; assessments did not; assessments take;
+        assessment framework; kinship assessment; connected person* assessment; analysis of risk
         """,
         likely="""
-        assessed; assessments had; assessments have; assessments were; assessments are; assessments is;
-        assessment is; assessments do not; assessments did not; risk assessment; assessments completed;
+        assessed; assessments had; assessments have; assessments were; assessment is; risk assessment;
+        assessments completed;
         chronolog*; family history; assessed needs; assessment tool
         """,
         telling="""
@@ -203,11 +204,12 @@ THEMES: tuple[Theme, ...] = (
         high-cost; high cost; medium term financial; medium-term financial; financial implication; financial
         plan; financial strategy; capital programme; capital expenditure; capital funding; invest to save;
         dedicated schools grant; high needs block; financial resources; revenue budget; outturn; forecast
-        overspend; deficit; expenditure; spend on; value for money; section 106; pay award
+        overspend; deficit; expenditure; spend on; value for money; section 106; pay award;
+        one-off funding; funding of £; use of reserves
         """,
         likely="""
         financial; at a cost; cost of; costs of; additional funding; grant funding; payments; saving of; £;
-        reserves; invoice*; direct payment; procure*; one-off funding; purchase price; spending; total cost
+        reserves; invoice*; direct payment; procure*; purchase price; spending; total cost
         """,
         telling="""
         cost; costs; contract; funding; grant; allocation; price; payment; resourced; investment; invested
@@ -334,7 +336,7 @@ THEMES: tuple[Theme, ...] = (
         assured; qa framework; independent reviewing officer; iro; practice learning review; practice review;
         case review; dip sample; dip-sample; dip sampling; learning review; case file audit; thematic review;
         file audit; practice observation; learning from audit; collaborative audit; internal audit; learning
-        loop; closing the loop; practice week; case sampl*; annual conversation; moderation; moderated;
+        loop; closing the loop; practice week; case sampl*; moderation; moderated;
         moderator
         """,
         likely="""
@@ -342,7 +344,7 @@ THEMES: tuple[Theme, ...] = (
         complaint*; performance management; independent scrutin*; independent review
         """,
         telling="""
-        deep dive; deep-dive; jtai; peer review; mock inspection
+        deep dive; deep-dive; jtai; peer review; mock inspection; annual conversation
         """,
     ),
     Theme(
@@ -451,6 +453,7 @@ THEMES: tuple[Theme, ...] = (
         "workforce",
         """
         workforce; recruitment of social; recruitment and retention; recruit social; recruiting social;
+        proud to work; staff feel valued; staff felt valued;
         recruitment campaign; recruitment activity; recruitment of staff; recruitment strateg*; staff
         recruitment; social worker recruitment; retention; agency staff; agency worker; agency social worker;
         agency rate; agency spend; agency use; agency cover; vacanc*; newly qualified; staff turnover;
@@ -474,3 +477,8 @@ THEMES: tuple[Theme, ...] = (
         """,
     ),
 )
+
+# Longer words that hold a theme's and speak of none: what a body adopts is no child.
+OF_NO_THEME = """
+    adoption of the; adoption of this; adoption of a; adoption of an; adoption of recommendation; adoption of report
+    """

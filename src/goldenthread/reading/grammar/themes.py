@@ -11,7 +11,7 @@ import ahocorasick_rs
 
 from goldenthread.reading.grammar.gates import is_word
 from goldenthread.reading.grammar.office_names import without_offices
-from goldenthread.reading.grammar.theme_words import THEMES
+from goldenthread.reading.grammar.theme_words import OF_NO_THEME, THEMES
 from goldenthread.reading.layout import Layout, Role, lowered
 
 _CERTAIN, _LIKELY, _TELLING = 3, 2, 1
@@ -79,5 +79,6 @@ def _lexicon() -> tuple[ahocorasick_rs.AhoCorasick, list[list[tuple[str, int]]],
         for listed, weight in ((theme.certain, _CERTAIN), (theme.likely, _LIKELY), (theme.telling, _TELLING)):
             for word in filter(None, (" ".join(word.split()) for word in listed.split(";"))):
                 words[word].append((theme.name, weight))
+    words.update({" ".join(word.split()): [] for word in OF_NO_THEME.split(";")})
     stems = [word.endswith(("*", "£")) for word in words]
     return ahocorasick_rs.AhoCorasick([word.rstrip("*") for word in words]), list(words.values()), stems

@@ -16,7 +16,7 @@ _BULLETS = "·•◦▪■◼●○-\uf0b7\uf06e\uf02d\uf0be\uf0a7\uf0d8¾\u0336
 _MARKER = re.compile(
     rf"(?P<bullet>[{re.escape(_BULLETS)}])\s+(?=\S)"
     r"|(?P<number>\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]{1,2}|[ivx]{1,5}|[A-Z])[.)]{1,2}"
-    r"|\d{1,3}\.\d{1,3}(?!\s+(?:per\s?cent|percentage|million|billion)\b))(?:\s+(?=\S)|(?=[A-Z]))",
+    r"|\d{1,3}\.\d{1,3}(?!\s+(?:per\b|percent|percentage|million|billion)\b))(?:\s+(?=\S)|(?=[A-Z]))",
 )
 _SURE_BULLETS = frozenset(_BULLETS) - {"o"}
 _STOPS = ".:;?!"
@@ -89,8 +89,9 @@ def _ended_on_purpose(plain: str, last: Line, line: Line, width: int) -> bool:
 def _starts_item(plain: str, line: Line, *, may_be_number: bool) -> bool:
     if _is_bare_bullet(plain, [line]):
         return True
-    marker = _MARKER.match(plain, line.start, line.end)
-    return marker is not None and (may_be_number or plain[line.start] in _SURE_BULLETS)
+    if not may_be_number and plain[line.start] not in _SURE_BULLETS:
+        return False
+    return _MARKER.match(plain, line.start, line.end) is not None
 
 
 def _steps_out(group: list[Line], line: Line) -> bool:
