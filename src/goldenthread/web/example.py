@@ -34,8 +34,8 @@ FROM_MINUTES = ("decision", "action", "vote", "inspection", "finding", "measure"
 COMMITTEE = "Children and Young People Scrutiny Committee"
 
 TITLES = {  # what a person would call the files that do not name themselves
-    "inspection-report-2025-11-05.pdf": "Inspection report, November 2025",
-    "focused-visit-letter-2026-08-05.pdf": "Focused visit letter, August 2026",
+    "inspection-report-2025-11-05.pdf": "Inspection report",
+    "focused-visit-letter-2026-08-05.pdf": "Focused visit letter",
     "minutes-2026-03-12.docx": "Scrutiny minutes, 12 March 2026",
     "minutes-2026-07-23.txt": "Scrutiny minutes, 23 July 2026",
     "public-statement.txt": "Public statement, 5 August 2026",
