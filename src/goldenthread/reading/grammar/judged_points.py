@@ -48,10 +48,11 @@ def _unspoken(clause: str, neighbour: Polarity | None, presumed: Polarity | None
 
 def _balances(words: str, points: list[Point]) -> list[Balance]:
     """How much each point praises and asks for better; phrases are looked for with single spaces between words."""
+    if "  " not in words:
+        marks = marks_in(words)
+        return [balance(words, marks, point.start, point.end) for point in points]
     folded = " ".join(words.split())
     marks = marks_in(folded)
-    if len(folded) == len(words):
-        return [balance(folded, marks, point.start, point.end) for point in points]
     return [balance(folded, marks, _folded(words, point.start), _folded(words, point.end)) for point in points]
 
 

@@ -31,9 +31,9 @@ NEW_CLAUSE = (
     rf"|{_NOUN}(?:\s+(?:of\s+|and\s+)?{_NOUN}){{0,2}}\s+{_BE})"
 )
 _TURN = r"(?:however|although|though|whilst|while|whereas|yet|nevertheless|nonetheless)\b,?\s+"
-# Where a cut can be: a quick test before the slow one.
+# Where a cut can be: a quick test before the slow one, itself begun with the letters that can follow.
 _JOINT = re.compile(
-    r"[ ,;](?:(?:and|but)\s"
+    r"[ ,;](?=[abhntwy\s])(?:(?:and|but)\s"
     r"|(?<=[,;])\s+(?:and|but|that|however|although|though|while|whilst|whereas|yet|nevertheless|nonetheless)\b"
     r"|(?<=;)\s)"
 )

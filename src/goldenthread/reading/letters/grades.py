@@ -55,7 +55,8 @@ def grades(layout: Layout) -> tuple[Grade, ...]:
 def _rows(text: str) -> Iterator[str]:
     """Each row of every table set in columns, its left cells before its right ones; else each line."""
     for stretch in re.split(r"\n\s*\n|\f", text):
-        if any(word in stretch.lower() for word in _GRADE_STARTS):
+        lower = stretch.lower()
+        if any(word in lower for word in _GRADE_STARTS):
             yield from _rows_of(stretch)
 
 
