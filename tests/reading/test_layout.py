@@ -120,8 +120,8 @@ def test_a_paragraph_that_begins_with_a_percentage_has_no_number_before_it() -> 
     assert block.marker is None
 
 
-def test_a_line_that_begins_with_a_rate_goes_on_with_its_sentence() -> None:
-    (block,) = lay_out("The rate of remands in Exampleshire was\n0.7 per 10,000 children.").blocks
+def test_a_paragraph_that_begins_with_a_rate_has_no_number_before_it() -> None:
+    (block,) = lay_out("0.7 per 10,000 children were remanded in Exampleshire.").blocks
     assert block.marker is None
 
 
