@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from goldenthread.reading.grammar.covered import Covered
 
@@ -59,12 +60,16 @@ class DateForm:
     sign: re.Pattern[str]  # what no such date is without
 
 
-def dates_in(plain: str, start: int = 0, end: int | None = None) -> list[DatePhrase]:
+def dates_in(plain: str, start: int = 0, end: int | None = None) -> tuple[DatePhrase, ...]:
     """The dates in a stretch of plain text, in order; words that name no real day are none."""
-    end = len(plain) if end is None else end
+    return _dates(plain, start, len(plain) if end is None else end)
+
+
+@lru_cache(maxsize=4096)  # several grammars ask of the same sentences
+def _dates(plain: str, start: int, end: int) -> tuple[DatePhrase, ...]:
     signs = _signs(plain, start, end)
     if not signs:
-        return []
+        return ()
     found: list[DatePhrase] = []
     read = Covered(start, end)
     for form in FORMS:
@@ -76,7 +81,7 @@ def dates_in(plain: str, start: int = 0, end: int | None = None) -> list[DatePhr
             if iso and not read.touches(*match.span()):
                 read.add(*match.span())
                 found.append(DatePhrase(*match.span(), iso))
-    return sorted(found, key=lambda date: date.start)
+    return tuple(sorted(found, key=lambda date: date.start))
 
 
 def _signs(plain: str, start: int, end: int) -> dict[re.Pattern[str], tuple[int, int]]:
