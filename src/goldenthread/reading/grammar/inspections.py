@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from goldenthread.reading.document import DocumentKind
@@ -152,7 +152,7 @@ def _is_visit(plain: str, sentence: Span, name: re.Match[str]) -> bool:
 
 
 def _mention(
-    plain: str, sentence: Span, name: re.Match[str], after: int, dates: tuple[DatePhrase, ...], in_heading: bool
+    plain: str, sentence: Span, name: re.Match[str], after: int, dates: Sequence[DatePhrase], in_heading: bool
 ) -> Mention:
     acted = _acted_from(plain, sentence.start, name)
     start = _phrase_start(plain, sentence.start, acted)
@@ -199,14 +199,14 @@ def _phrase_start(plain: str, least: int, name: int) -> int:
     return base + phrase.start() + (determiner.start() if determiner else 0)
 
 
-def _date_after(plain: str, name: re.Match[str], after: int, dates: tuple[DatePhrase, ...]) -> DatePhrase | None:
+def _date_after(plain: str, name: re.Match[str], after: int, dates: Sequence[DatePhrase]) -> DatePhrase | None:
     place = bisect_left(dates, name.end(), key=lambda date: date.start)
     if place == len(dates) or dates[place].start >= min(after, name.end() + _MOST_AFTER):
         return None
     return None if _ELSEWHERE.search(plain, name.end(), dates[place].start) else dates[place]
 
 
-def _date_before(plain: str, acted: int, name: int, dates: tuple[DatePhrase, ...]) -> DatePhrase | None:
+def _date_before(plain: str, acted: int, name: int, dates: Sequence[DatePhrase]) -> DatePhrase | None:
     """The date that leads to a name: "the May 2019 | inspection", "in 2021, when | Ofsted last inspected"."""
     place = bisect_right(dates, name, key=lambda date: date.end) - 1
     if place < 0:
