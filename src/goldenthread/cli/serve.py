@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import socket
 import sys
+from typing import Any
 
 import click
+from django.db import connection
 
 from goldenthread.cli import _django
 from goldenthread.cli._exits import Exit, Failure
@@ -34,19 +36,8 @@ def serve(port: int, address: str, workers: int) -> None:
     click.echo(
         f"Golden Thread is at http://{'localhost' if address == '127.0.0.1' else address}:{port} (Ctrl and C stops it)"
     )
-    if os.name == "nt":
-        _waitress(address, port)
-    sys.stdout.flush()
-    command = [
-        "gunicorn",
-        "goldenthread.web.wsgi:application",
-        "--bind",
-        f"{address}:{port}",
-        "--workers",
-        str(workers),
-    ]
-    quiet = ["--no-control-socket", "--preload", "--log-level", "warning"]
-    os.execv(sys.executable, [sys.executable, "-m", *command, *quiet])  # noqa: S606  our own server, no shell
+    connection.close()  # the processes that answer open their own
+    (_waitress if os.name == "nt" else _gunicorn)(address, port, workers)
 
 
 def _check_reach(address: str) -> None:
@@ -71,10 +62,28 @@ def _free(address: str, port: int) -> bool:
     return True
 
 
-def _waitress(address: str, port: int) -> None:
+def _gunicorn(address: str, port: int, workers: int) -> None:
+    """The server of a council's site, in this process, which has everything loaded already."""
+    from gunicorn.app.base import BaseApplication
+
+    class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
+        def load_config(self) -> None:
+            said = {"bind": f"{address}:{port}", "workers": workers, "preload_app": True, "loglevel": "warning"}
+            for name, value in (said | {"control_socket_disable": True}).items():
+                self.cfg.set(name, value)
+
+        def load(self) -> Any:
+            from goldenthread.web.wsgi import application
+
+            return application
+
+    Server().run()
+
+
+def _waitress(address: str, port: int, workers: int) -> None:
+    """The same where gunicorn does not run: its threads answer side by side."""
     from waitress import serve as wait_on
 
     from goldenthread.web.wsgi import application
 
-    wait_on(application, host=address, port=port)
-    sys.exit(0)
+    wait_on(application, host=address, port=port, threads=2 * workers)
