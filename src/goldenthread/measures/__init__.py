@@ -1,0 +1,1 @@
+"""What is counted: one small declaration a measure, found by walking catalogue/."""

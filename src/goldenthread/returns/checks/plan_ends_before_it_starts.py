@@ -1,0 +1,29 @@
+"""A child protection plan cannot end before it starts."""
+
+import polars as pl
+
+from goldenthread.returns.checks._check import Check, Frames
+from goldenthread.returns.loaded import Loaded
+
+
+def ended_before_started(tables: Frames, loaded: Loaded) -> pl.LazyFrame:
+    return tables["cp_plans"].filter(pl.col("ended_on") < pl.col("started_on"))
+
+
+check = Check(
+    name="plan-ends-before-it-starts",
+    on=("cp_plans",),
+    finds=ended_before_started,
+    column="ended_on",
+    what="The plan ends before it starts.",
+    do="Correct whichever of the two dates is wrong.",
+    peer="CIN 8925",
+    example={
+        "cp_plans": """
+            child_id | started_on | ended_on   | fault
+            ann      | 2026-03-01 | 2026-02-01 | yes
+            ben      | 2026-03-01 | 2026-03-01 |
+            cat      | 2026-03-01 |            |
+        """
+    },
+)

@@ -1,0 +1,35 @@
+"""The door of the returns: a return is known by the name of its folder, ``annex_a`` for annex-a."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+from goldenthread.returns.loaded import CannotLoad, Loaded
+
+_NOT_RETURNS = {"checks"}
+
+
+def kinds() -> tuple[str, ...]:
+    """The returns that can be read, by the names that people type."""
+    folder = Path(__file__).parent
+    found = (each.name for each in iter_modules([str(folder)]) if each.ispkg and each.name not in _NOT_RETURNS)
+    return tuple(sorted(name.replace("_", "-") for name in found))
+
+
+def read(kind: str, path: Path, *, authority: str, as_at: date | None = None, since: date | None = None) -> Loaded:
+    """Read a return whole and check it.
+
+    ``as_at`` is the day the return describes, needed where the file does not say; ``since`` the first day for which
+    its lists are whole, where that is not what the rows suggest. Raises `CannotLoad` with a sentence, and then
+    nothing of the file is kept.
+    """
+    from goldenthread.returns.checks import run
+
+    if kind not in kinds():
+        raise CannotLoad(f"There is no return called {kind}: choose one of {', '.join(kinds())}.")
+    reader = import_module(f"goldenthread.returns.{kind.replace('-', '_')}")
+    loaded: Loaded = reader.read(path, authority=authority, as_at=as_at, since=since)
+    return loaded.with_complaints(run(loaded))

@@ -1,0 +1,1 @@
+"""Kept: dated snapshots of case tables, and the engines that read them."""
