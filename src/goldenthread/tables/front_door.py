@@ -5,6 +5,10 @@ from goldenthread.tables.people import CHILD
 from goldenthread.tables.shape import Column, Kind, Table, Type
 from goldenthread.tables.workers import TEAM, WORKER
 
+REFERRED = Column(
+    "referred_on", Type.DATE, "Day of the referral it followed, where the return says", ssd="cine_referral_date"
+)
+
 contacts = Table(
     name="contacts",
     means="A contact received about a child",
@@ -62,9 +66,7 @@ cin_assessments = Table(
     ssd="ssd_cin_assessments",
     own_columns=(
         CHILD,
-        Column(
-            "referred_on", Type.DATE, "Day of the referral it followed, where the return says", ssd="cine_referral_date"
-        ),
+        REFERRED,
         Column("started_on", Type.DATE, "Day it began", required=True, ssd="cina_assessment_start_date"),
         Column("completed_on", Type.DATE, "Day it was authorised", ssd="cina_assessment_auth_date"),
         Column("child_seen", Type.YES_NO, "Whether the child was seen", ssd="cina_assessment_child_seen"),

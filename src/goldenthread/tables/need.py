@@ -1,6 +1,7 @@
 """Children in need: the episode, its plans and visits."""
 
 from goldenthread.tables import codes
+from goldenthread.tables.front_door import REFERRED
 from goldenthread.tables.people import CHILD
 from goldenthread.tables.shape import Column, Kind, Table, Type
 from goldenthread.tables.workers import TEAM, WORKER
@@ -58,7 +59,7 @@ cin_plans = Table(
     begins="started_on",
     ends="ended_on",
     ssd="ssd_cin_plans",
-    own_columns=(CHILD, STARTED, ENDED, TEAM, WORKER),
+    own_columns=(CHILD, REFERRED, STARTED, ENDED, TEAM, WORKER),
 )
 
 cin_visits = Table(

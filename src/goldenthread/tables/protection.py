@@ -1,6 +1,7 @@
 """Section 47 enquiries, conferences and child protection plans."""
 
 from goldenthread.tables import codes
+from goldenthread.tables.front_door import REFERRED
 from goldenthread.tables.need import ALONE, ENDED, OBSERVED, RECORDED, STARTED, VISITED
 from goldenthread.tables.people import CHILD
 from goldenthread.tables.shape import Column, Kind, Table, Type
@@ -15,6 +16,7 @@ s47_enquiry = Table(
     ssd="ssd_s47_enquiry",
     own_columns=(
         CHILD,
+        REFERRED,
         STARTED,
         Column("conference_not_needed", Type.YES_NO, "Whether an initial conference was deemed unnecessary"),
         Column("conference_on", Type.DATE, "Day of the initial conference it led to", ssd="icpc_icpc_date"),
@@ -33,6 +35,7 @@ initial_cp_conference = Table(
     ssd="ssd_initial_cp_conference",
     own_columns=(
         CHILD,
+        REFERRED,
         Column("held_on", Type.DATE, "Day it was held", required=True, ssd="icpc_icpc_date"),
         Column("s47_started_on", Type.DATE, "Day of the strategy discussion that led to it", ssd="s47e_s47_start_date"),
         Column("transferred_in", Type.YES_NO, "A transfer-in conference, which has a clock of its own"),
@@ -55,6 +58,7 @@ cp_plans = Table(
     ssd="ssd_cp_plans",
     own_columns=(
         CHILD,
+        REFERRED,
         STARTED,
         ENDED,
         Column("initial_category", Type.TEXT, "Category of abuse at the start", codes=codes.CATEGORY_OF_ABUSE),
