@@ -16,6 +16,7 @@ person = Table(
     own_columns=(
         CHILD,
         Column("born_on", Type.DATE, "Date of birth; missing for a child not yet born", ssd="pers_dob"),
+        Column("expected_on", Type.DATE, "Day a child not yet born is expected", ssd="pers_expected_dob"),
         Column("sex", Type.TEXT, "Sex as recorded", codes=codes.SEX, ssd="pers_sex"),
         Column("ethnicity", Type.TEXT, "Ethnicity code", codes=codes.ETHNICITY, ssd="pers_ethnicity"),
         Column("disabled", Type.YES_NO, "Whether a disability is recorded", ssd="disa_disability_code"),
