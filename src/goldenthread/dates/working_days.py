@@ -16,14 +16,13 @@ class OutsideCalendar(ValueError):
 
 def is_working_day(day: date) -> bool:
     """Whether a day is one on which work is counted; raises ``OutsideCalendar``."""
-    holidays = _bank_holidays()
-    first, last = min(holidays).year, max(holidays).year
+    first, last = known_years()
     if not first <= day.year <= last:
         raise OutsideCalendar(
             f"Bank holidays are known for {first} to {last}, so working days cannot be counted in {day.year}: "
             "give the date itself."
         )
-    return day.weekday() < 5 and day not in holidays
+    return day.weekday() < 5 and day not in bank_holidays()
 
 
 def add_working_days(start: date, days: int) -> date:
@@ -45,7 +44,13 @@ def working_days_between(start: date, end: date) -> int:
 
 
 @cache
-def _bank_holidays() -> frozenset[date]:
+def known_years() -> tuple[int, int]:
+    """The first and the last year whose bank holidays are known."""
+    return min(bank_holidays()).year, max(bank_holidays()).year
+
+
+@cache
+def bank_holidays() -> frozenset[date]:
     """The bank holidays that come with the library: nothing is asked of the network."""
     calendar = BankHolidays(use_cached_holidays=True)
     return frozenset(holiday["date"] for holiday in calendar.get_holidays(division=BankHolidays.ENGLAND_AND_WALES))

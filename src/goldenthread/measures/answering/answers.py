@@ -1,0 +1,79 @@
+"""From what a query gives to answers: every group in every period, with its value or the reason there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import polars as pl
+
+from goldenthread.dates.calendar import working_day_numbers
+from goldenthread.measures import case_tables
+from goldenthread.measures import periods as days
+from goldenthread.measures.answering import columns
+from goldenthread.measures.answering.batches import Batch, batches
+from goldenthread.measures.answering.coverage import covered
+from goldenthread.measures.answering.laying_out import laid_out, stocked
+from goldenthread.measures.answering.values import population, with_values
+from goldenthread.measures.breakdowns import GROUP
+from goldenthread.measures.engines import Engine
+from goldenthread.measures.kinds import OBSERVED, Measure
+from goldenthread.measures.periods import Period
+from goldenthread.tables.promises import CannotMeasure, check_calendar
+
+ANSWERS = {
+    "measure": pl.String,
+    "authority": pl.String,
+    "period": pl.String,
+    "group": pl.String,
+    "numerator": pl.Float64,
+    "denominator": pl.Float64,
+    "value": pl.Float64,
+    "covered": pl.Boolean,
+}
+
+
+def answer(
+    measures: Sequence[Measure], engine: Engine, periods: Sequence[Period], by: str | None = None
+) -> pl.DataFrame:
+    """Answer measures for each period, by one breakdown or in total.
+
+    Gives a frame of `ANSWERS`: a row for each measure, authority, period and group. Shares are in per cent, rates per
+    10,000 children, and averages in the measure's own unit. ``value`` is missing where the denominator is nothing,
+    and where the returns do not cover the period: then ``covered`` is false. A breakdown that a measure does not
+    declare is not given. Raises `CannotMeasure` where the calendar cannot bear the question.
+    """
+    if not periods:
+        raise CannotMeasure("No period was asked about: say which months, quarters or days.")
+    calendar = working_day_numbers()
+    check_calendar(calendar, until=max(period.last for period in periods))
+    engine.bring("working_days", calendar)
+    engine.bring("period_days", days.period_days(periods))
+    engine.bring("stops", days.stops(periods))
+    whole = engine.fetch(engine.compile(case_tables.coverage))
+    asked = [measure for measure in measures if by in (None, "authority") or by in measure.by]
+    found = [rows for batch in batches(asked, by) for rows in _answered(batch, engine, periods, whole)]
+    if not found:
+        return pl.DataFrame(schema=ANSWERS)
+    return with_values(pl.concat(found), asked, population(engine), periods)
+
+
+def _answered(batch: Batch, engine: Engine, periods: Sequence[Period], whole: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """The answers of each measure of a batch, without their values."""
+    rows = engine.fetch(engine.compile(batch.expression))
+    laid = stocked(rows, periods, batch.by, whole) if batch.first.open else laid_out(rows, periods, batch.by, whole)
+    for index, measure in enumerate(batch.measures):
+        seen = rows if measure.dated == OBSERVED else covered(measure, whole, periods)
+        pairs = seen.select("authority", "period").unique().with_columns(covered=pl.lit(True))
+        yield laid.join(pairs, on=["authority", "period"], how="left").select(
+            pl.lit(measure.id).alias("measure"),
+            "authority",
+            "period",
+            pl.col(GROUP).alias("group"),
+            _column(laid, columns.numerator(index)).alias("numerator"),
+            _column(laid, columns.denominator(index)).alias("denominator"),
+            pl.col("covered").fill_null(False),
+        )
+
+
+def _column(laid: pl.DataFrame, name: str) -> pl.Expr:
+    return (pl.col(name) if name in laid.columns else pl.lit(None)).cast(pl.Float64)

@@ -1,0 +1,39 @@
+"""Measures that can be asked in one query: of one population, placed in time the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ibis.expr.types import Table
+
+from goldenthread.measures.answering import events, stocks
+from goldenthread.measures.kinds import Measure
+
+
+@dataclass(frozen=True, eq=False)
+class Batch:
+    """Measures of one population, placed in time the same way, and by one breakdown."""
+
+    measures: tuple[Measure, ...]
+    by: str | None
+
+    @property
+    def first(self) -> Measure:
+        """Any of them: what they share can be read off it."""
+        return self.measures[0]
+
+    @cached_property
+    def expression(self) -> Table:
+        """The query for all of them."""
+        make = stocks.changes if self.first.open else events.sums
+        return make(self.measures, self.by)
+
+
+def batches(measures: Sequence[Measure], by: str | None) -> list[Batch]:
+    """The measures in as few batches as they allow, in the order in which the first of each came."""
+    together: dict[object, list[Measure]] = {}
+    for measure in measures:
+        together.setdefault((measure.of, measure.dated, measure.open), []).append(measure)
+    return [Batch(tuple(group), by) for group in together.values()]

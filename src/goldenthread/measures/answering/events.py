@@ -1,0 +1,45 @@
+"""Events and observations: rows fall into periods by one date, and are added up there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import ibis
+from ibis import _
+from ibis.expr.types import Table
+
+from goldenthread.measures.answering import columns
+from goldenthread.measures.breakdowns import GROUP, grouped
+from goldenthread.measures.case_tables import period_days
+from goldenthread.measures.kinds import OBSERVED, Measure
+
+
+def sums(measures: Sequence[Measure], by: str | None) -> Table:
+    """A row for each authority, period and group with any rows: what each measure adds up to there."""
+    dated = measures[0].dated
+    assert dated  # noqa: S101  # batches are made of measures placed in time alike
+    rows = in_periods(grouped(measures[0].of(), by, on=dated), dated)
+    if dated == OBSERVED:
+        rows = last_observed(rows)
+    return rows.group_by("authority", "period", GROUP).aggregate(**_sums(measures))
+
+
+def in_periods(rows: Table, dated: str) -> Table:
+    """The rows with their period, once for each period that holds their date."""
+    days = period_days.rename(period_day="day")
+    return rows.join(days, rows[dated] == days.period_day)
+
+
+def last_observed(rows: Table) -> Table:
+    """Only the rows of each authority's last observation in each period."""
+    within = ibis.window(group_by=["authority", "period"])
+    return rows.mutate(last_observed_on=rows[OBSERVED].max().over(within)).filter(_[OBSERVED] == _.last_observed_on)
+
+
+def _sums(measures: Sequence[Measure]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for index, measure in enumerate(measures):
+        found[columns.numerator(index)] = measure.numerator()
+        if (denominator := measure.denominator()) is not None:
+            found[columns.denominator(index)] = denominator
+    return found
