@@ -1,0 +1,59 @@
+"""Known tables in Spark, for more data than one machine holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from goldenthread.store.parquet import File, Part
+from goldenthread.store.problems import CannotOpen
+from goldenthread.tables import TABLES
+from goldenthread.tables.frames import empty
+
+if TYPE_CHECKING:
+    from goldenthread.store.known import Known
+
+
+def session_with(known: Known) -> Any:
+    """The SparkSession there is, else a new one on this machine, with every known table as a view of its name."""
+    session = _session()
+    for name in TABLES:
+        _frame(session, known.parts(name) or [empty(TABLES[name])]).createOrReplaceTempView(name)
+    _frame(session, [known.coverage]).createOrReplaceTempView("coverage")
+    return session
+
+
+def _session() -> Any:
+    """Dates are dates, without a zone; pages of its own are not served to the network."""
+    try:
+        builder = import_module("pyspark.sql").SparkSession.builder
+        return (
+            builder.appName("goldenthread")
+            .config("spark.ui.enabled", "false")
+            .config("spark.sql.session.timeZone", "UTC")
+            .getOrCreate()
+        )
+    except ImportError as problem:
+        raise CannotOpen(
+            "Spark is not installed: pip install goldenthread[spark], and have Java 17 on the machine."
+        ) from problem
+
+
+def _frame(session: Any, parts: Sequence[Part]) -> Any:
+    """One Spark frame of all the parts; Spark cannot open encrypted files, so those come through Arrow."""
+    paths = [str(part.path) for part in parts if isinstance(part, File) and part.key is None]
+    frames = [part.frame() if isinstance(part, File) else part for part in parts if not _plain(part)]
+    made = [session.read.parquet(*paths)] if paths else []
+    if frames:
+        made.append(session.createDataFrame(pl.concat(frames).to_arrow(compat_level=pl.CompatLevel.oldest())))
+    whole = made[0]
+    for more in made[1:]:
+        whole = whole.unionByName(more)
+    return whole
+
+
+def _plain(part: Part) -> bool:
+    return isinstance(part, File) and part.key is None
