@@ -13,6 +13,7 @@ from goldenthread.measures.answering import columns
 from goldenthread.measures.answering.batches import Batch, batches
 from goldenthread.measures.answering.coverage import covered
 from goldenthread.measures.answering.laying_out import laid_out, stocked
+from goldenthread.measures.answering.queries import Queries
 from goldenthread.measures.answering.values import population, with_values
 from goldenthread.measures.breakdowns import GROUP
 from goldenthread.measures.engines import Engine
@@ -33,15 +34,34 @@ ANSWERS = {
 
 
 def answer(
-    measures: Sequence[Measure], engine: Engine, periods: Sequence[Period], by: str | None = None
+    measures: Sequence[Measure],
+    engine: Engine,
+    periods: Sequence[Period],
+    by: str | None = None,
+    queries: Queries | None = None,
 ) -> pl.DataFrame:
     """Answer measures for each period, by one breakdown or in total.
 
     Gives a frame of `ANSWERS`: a row for each measure, authority, period and group. Shares are in per cent, rates per
     10,000 children, and averages in the measure's own unit. ``value`` is missing where the denominator is nothing,
     and where the returns do not cover the period: then ``covered`` is false. A breakdown that a measure does not
-    declare is not given. Raises `CannotMeasure` where the calendar cannot bear the question.
+    declare is not given. ``queries`` are those compiled before, to be used again. Raises `CannotMeasure` where the
+    calendar cannot bear the question.
     """
+    _bring_days(engine, periods)
+    whole = engine.fetch(engine.compile(case_tables.coverage))
+    asked = [measure for measure in measures if by in (None, "authority") or by in measure.by]
+    queries = queries or Queries(engine)
+    fetched = [(batch, engine.fetch(queries.of(batch))) for batch in batches(asked, by)]
+    queries.keep()
+    found = [part for batch, rows in fetched for part in _laid_out(batch, rows, periods, whole)]
+    if not found:
+        return pl.DataFrame(schema=ANSWERS)
+    return with_values(pl.concat(found), asked, population(engine), periods)
+
+
+def _bring_days(engine: Engine, periods: Sequence[Period]) -> None:
+    """Give the engine the small tables of days, once they are known to bear the question."""
     if not periods:
         raise CannotMeasure("No period was asked about: say which months, quarters or days.")
     calendar = working_day_numbers()
@@ -49,17 +69,12 @@ def answer(
     engine.bring("working_days", calendar)
     engine.bring("period_days", days.period_days(periods))
     engine.bring("stops", days.stops(periods))
-    whole = engine.fetch(engine.compile(case_tables.coverage))
-    asked = [measure for measure in measures if by in (None, "authority") or by in measure.by]
-    found = [rows for batch in batches(asked, by) for rows in _answered(batch, engine, periods, whole)]
-    if not found:
-        return pl.DataFrame(schema=ANSWERS)
-    return with_values(pl.concat(found), asked, population(engine), periods)
 
 
-def _answered(batch: Batch, engine: Engine, periods: Sequence[Period], whole: pl.DataFrame) -> Iterator[pl.DataFrame]:
+def _laid_out(
+    batch: Batch, rows: pl.DataFrame, periods: Sequence[Period], whole: pl.DataFrame
+) -> Iterator[pl.DataFrame]:
     """The answers of each measure of a batch, without their values."""
-    rows = engine.fetch(engine.compile(batch.expression))
     laid = stocked(rows, periods, batch.by, whole) if batch.first.open else laid_out(rows, periods, batch.by, whole)
     for index, measure in enumerate(batch.measures):
         seen = rows if measure.dated == OBSERVED else covered(measure, whole, periods)

@@ -63,7 +63,9 @@ def _changes(rows: Table, measures: Sequence[Measure]) -> Iterator[Table]:
     for (since, until), values in _spans(measures):
         spans = rows.mutate(since=since, until=until).filter(_.since < _.until)
         for day, sign in (("since", 1), ("until", -1)):
-            changed = {name: values[name].cast("float64") * sign if name in values else ibis.literal(0.0) for name in every}
+            changed = {
+                name: values[name].cast("float64") * sign if name in values else ibis.literal(0.0) for name in every
+            }
             moved = spans.mutate(day=ibis.greatest(spans[day], ibis.literal(EARLIEST)))
             yield moved.select("authority", GROUP, "day", **changed)
 

@@ -1,0 +1,64 @@
+"""Compiled queries, kept: an expression is put into an engine's words once, until a declaration changes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import goldenthread
+from goldenthread.measures.answering.batches import Batch
+from goldenthread.measures.engines import Engine
+
+_WORDED_BY = ("measures", "tables")  # the folders whose text decides what a query says
+
+
+class Queries:
+    """The queries of one engine, in memory and, where a folder is given, in a file there.
+
+    The file may be deleted at any time: it is made again. It holds no data, only queries.
+    """
+
+    def __init__(self, engine: Engine, folder: Path | None = None) -> None:
+        self._engine = engine
+        self._file = folder / f"{engine.name}-{fingerprint()}.json" if folder else None
+        self._kept: dict[str, str] = _read(self._file)
+        self._new = False
+
+    def of(self, batch: Batch) -> str:
+        """The query of a batch."""
+        name = f"{batch.by}: {' '.join(measure.id for measure in batch.measures)}"
+        if name not in self._kept:
+            self._kept[name] = self._engine.compile(batch.expression)
+            self._new = True
+        return self._kept[name]
+
+    def keep(self) -> None:
+        """Write the file, whole or not at all, where there is anything new to keep."""
+        if not (self._file and self._new):
+            return
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = self._file.with_suffix(f".{os.getpid()}")
+        unfinished.write_text(json.dumps(self._kept), encoding="utf-8")
+        unfinished.replace(self._file)
+        self._new = False
+
+
+def _read(file: Path | None) -> dict[str, str]:
+    try:
+        kept: dict[str, str] = json.loads(file.read_text(encoding="utf-8")) if file else {}
+    except (OSError, ValueError):
+        return {}
+    return kept
+
+
+@cache
+def fingerprint() -> str:
+    """A short hash of everything that decides what a query says: our declarations, and the library that words them."""
+    package = Path(goldenthread.__file__).parent
+    files = sorted(file for folder in _WORDED_BY for file in (package / folder).rglob("*.py"))
+    words = b"".join(file.read_bytes() for file in files) + version("ibis-framework").encode()
+    return hashlib.sha256(words).hexdigest()[:16]
