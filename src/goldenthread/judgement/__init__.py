@@ -1,0 +1,1 @@
+"""What may be said of a number: whether it moved, and whether teams differ. Plain Python and numpy."""
