@@ -10,36 +10,52 @@ from pkgutil import iter_modules
 
 import polars as pl
 
-from goldenthread.returns.complaints import complain, none
+from goldenthread.returns.checks._frames import Frames
 from goldenthread.returns.loaded import Loaded
 
-Frames = Mapping[str, pl.LazyFrame]
+Finder = Callable[[Frames, Loaded], pl.LazyFrame]
 
 
 @dataclass(frozen=True, eq=False)
 class Check:
     """A rule that rows must keep.
 
-    ``finds`` is given the tables named in ``on`` (all must be in the return) and the loaded return, and gives back
-    the rows at fault, with their ``from_list`` and ``from_row``. ``peer`` names the rule of a published validator
-    that says the same. ``example`` is a text table a table in, with a column ``fault`` that says yes on the rows found.
+    ``on`` names what the rule needs: tables, or ``table.column`` where a return may carry the one without the other;
+    a return that lacks any of them is not checked. ``kinds`` are the returns the rule is of, empty for all of them.
+    ``finds`` is given every table (empty where the return does not carry it) and the loaded return, and gives back
+    the rows at fault, with their ``from_list`` and ``from_row``; a row number that is missing makes it a complaint of
+    the whole list. ``what`` and ``do`` are sentences that name no child. ``peer`` names the rule of a published
+    validator that says the same. ``example`` is a text table a table, with a column ``fault`` that says "yes" on the
+    rows found and "list" on a row whose whole list is found.
     """
 
     name: str
     on: tuple[str, ...]
-    finds: Callable[[Frames, Loaded], pl.LazyFrame]
-    what: str | pl.Expr
+    finds: Finder
+    what: str
     do: str
     example: Mapping[str, str]
     column: str | None = None
     peer: str | None = None
+    kinds: tuple[str, ...] = ()
 
-    def complaints(self, loaded: Loaded) -> pl.DataFrame:
-        """A complaint for each row at fault; none where the return does not carry the tables."""
-        if not set(self.on) <= set(loaded.tables):
-            return none()
-        found = self.finds({name: loaded.tables[name].lazy() for name in self.on}, loaded)
-        return complain(found.collect(), rule=self.name, what=self.what, do=self.do, column=self.column)
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The tables that a return must carry for the rule to be checked."""
+        return tuple(dict.fromkeys(each.partition(".")[0] for each in self.on))
+
+    def applies(self, loaded: Loaded) -> bool:
+        """Whether the rule is of this kind of return, and the return carries what it needs."""
+        return (not self.kinds or loaded.kind in self.kinds) and all(_carries(loaded, each) for each in self.on)
+
+    def found(self, tables: Frames, loaded: Loaded) -> pl.LazyFrame:
+        """The list and number of each row at fault, once."""
+        return self.finds(tables, loaded).select("from_list", "from_row").unique(maintain_order=True)
+
+
+def _carries(loaded: Loaded, needed: str) -> bool:
+    table, _, column = needed.partition(".")
+    return table in loaded.tables and (not column or column in loaded.columns.get(table, ()))
 
 
 @cache

@@ -2,18 +2,13 @@
 
 import polars as pl
 
-from goldenthread.returns.checks._check import Check, Frames
-from goldenthread.returns.loaded import Loaded
-
-
-def ended_before_started(tables: Frames, loaded: Loaded) -> pl.LazyFrame:
-    return tables["cp_plans"].filter(pl.col("ended_on") < pl.col("started_on"))
-
+from goldenthread.returns.checks._check import Check
+from goldenthread.returns.checks._finders import where
 
 check = Check(
     name="plan-ends-before-it-starts",
     on=("cp_plans",),
-    finds=ended_before_started,
+    finds=where("cp_plans", pl.col("ended_on") < pl.col("started_on")),
     column="ended_on",
     what="The plan ends before it starts.",
     do="Correct whichever of the two dates is wrong.",

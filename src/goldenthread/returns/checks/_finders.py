@@ -1,0 +1,140 @@
+"""The few ways in which checks find rows: by a condition, beside rows of another table, or among their own kind.
+
+Where rows are set beside others, the columns of the other row are named with ``other_`` before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import polars as pl
+
+from goldenthread.returns.checks._check import Finder
+from goldenthread.returns.checks._frames import Frames
+from goldenthread.returns.loaded import Loaded
+
+Condition = pl.Expr | Callable[[Loaded], pl.Expr]
+By = str | Mapping[str, str]
+
+ALWAYS = pl.lit(True)
+EPISODE: By = {"child_id": "child_id", "referred_on": "started_on"}  # from activity to its episode of need
+ACTIVITY: By = {"child_id": "child_id", "started_on": "referred_on"}  # from an episode of need to its activity
+SAME_EPISODE: By = {"child_id": "child_id", "referred_on": "referred_on"}  # between activities of an episode
+SAME_ASSESSMENT: By = {"child_id": "child_id", "started_on": "started_on"}  # between an assessment and its factors
+CENSUS = ("cin-census",)
+
+
+def where(table: str, condition: Condition) -> Finder:
+    """Rows of a table of which something holds."""
+    return lambda tables, loaded: tables[table].filter(_said(condition, loaded))
+
+
+def matching(table: str, other: str, by: By = "child_id", that: Condition = ALWAYS, only: Condition = ALWAYS) -> Finder:
+    """Rows of a table, ``only`` some, that have a row of another table beside which ``that`` holds."""
+    return lambda tables, loaded: _beside(
+        tables[table].filter(_said(only, loaded)), tables[other], by, _said(that, loaded)
+    )
+
+
+def unmatched(
+    table: str, other: str, by: By = "child_id", that: Condition = ALWAYS, only: Condition = ALWAYS
+) -> Finder:
+    """Rows of a table, ``only`` some, that have no row of another table beside which ``that`` holds."""
+
+    def finds(tables: Frames, loaded: Loaded) -> pl.LazyFrame:
+        rows = tables[table].filter(_said(only, loaded)).with_row_index("place")
+        return rows.join(_beside(rows, tables[other], by, _said(that, loaded)), on="place", how="anti")
+
+    return finds
+
+
+def clashing(table: str, that: Condition, by: By = "child_id", only: Condition = ALWAYS) -> Finder:
+    """Rows of a table beside which another row of the same table stands; keys that both miss count as equal."""
+
+    def finds(tables: Frames, loaded: Loaded) -> pl.LazyFrame:
+        rows = tables[table].filter(_said(only, loaded)).with_row_index("place")
+        another = (pl.col("place") != pl.col("other_place")) & _said(that, loaded)
+        return _beside(rows, rows, by, another, nulls_equal=True)
+
+    return finds
+
+
+def repeated(table: str, by: tuple[str, ...] = ("child_id",), only: Condition = ALWAYS) -> Finder:
+    """Rows of a table, ``only`` some, of which there are two or more with the same values in some columns."""
+    return lambda tables, loaded: tables[table].filter(_said(only, loaded)).filter(pl.len().over(by) > 1)
+
+
+def all_of(*finders: Finder) -> Finder:
+    """Rows that every one of some finders finds."""
+
+    def finds(tables: Frames, loaded: Loaded) -> pl.LazyFrame:
+        first, *rest = (finder(tables, loaded) for finder in finders)
+        for found in rest:
+            first = first.join(found, on=["from_list", "from_row"], how="semi", nulls_equal=True)
+        return first
+
+    return finds
+
+
+def any_of(*finders: Finder) -> Finder:
+    """Rows that one or more of some finders find."""
+
+    def finds(tables: Frames, loaded: Loaded) -> pl.LazyFrame:
+        return pl.concat([finder(tables, loaded).select("from_list", "from_row") for finder in finders])
+
+    return finds
+
+
+def whole_list(table: str, condition: Condition) -> Finder:
+    """The list a table comes from, where a condition on the whole of it holds; it must come to one value."""
+
+    def finds(tables: Frames, loaded: Loaded) -> pl.LazyFrame:
+        row = pl.lit(None, pl.Int64).alias("from_row")
+        return tables[table].filter(_said(condition, loaded)).select("from_list", row).head(1)
+
+    return finds
+
+
+def year(loaded: Loaded) -> tuple[date, date]:
+    """The first and last day of the census year that ends on the day the return describes."""
+    after = date.fromordinal(loaded.as_at.toordinal() + 1)
+    return after.replace(year=after.year - 1), loaded.as_at
+
+
+def outside_year(column: str) -> Condition:
+    """Whether a day lies before or after the census year."""
+    return lambda loaded: ~pl.col(column).is_between(*year(loaded))
+
+
+def at_weekend(column: str) -> pl.Expr:
+    """Whether a day is a Saturday or a Sunday."""
+    return pl.col(column).dt.weekday() > 5  # Monday is 1
+
+
+def in_need(loaded: Loaded, of: str = "no_further_action") -> pl.Expr:
+    """Whether an episode is more than a referral with no further action: a census says; Annex A lists no other."""
+    return ~pl.col(of).fill_null(loaded.kind in CENSUS)
+
+
+def aged(years: int, on: pl.Expr) -> pl.Expr:
+    """Whether a child born ``born_on`` had reached an age on a day."""
+    return pl.col("born_on").dt.offset_by(f"{years}y") <= on
+
+
+def _beside(
+    rows: pl.LazyFrame, others: pl.LazyFrame, by: By, that: pl.Expr, *, nulls_equal: bool = False
+) -> pl.LazyFrame:
+    pairs = {by: by} if isinstance(by, str) else dict(by)
+    return rows.join(
+        others.select(pl.all().name.prefix("other_")),
+        left_on=list(pairs),
+        right_on=[f"other_{name}" for name in pairs.values()],
+        how="inner",
+        coalesce=False,
+        nulls_equal=nulls_equal,
+    ).filter(that)
+
+
+def _said(condition: Condition, loaded: Loaded) -> pl.Expr:
+    return condition if isinstance(condition, pl.Expr) else condition(loaded)

@@ -1,0 +1,31 @@
+"""A child is in the census because of an episode of need."""
+
+from goldenthread.returns.checks._check import Check
+from goldenthread.returns.checks._finders import CENSUS, unmatched
+
+check = Check(
+    name="child-without-episode",
+    on=("person",),
+    finds=unmatched("person", "cin_episodes"),
+    column="child_id",
+    kinds=CENSUS,
+    what="The child has no episode of need.",
+    do="Add the child's episode, or take the child out of the census.",
+    peer="CIN 8590",
+    example={
+        "person": """
+            child_id
+            ann
+            ben
+        """,
+        "cin_episodes": """
+            child_id | started_on
+            ben      | 2025-06-01
+        """,
+        "cin_plans": """
+            child_id | started_on | fault
+            ann      | 2025-06-02 | yes
+            ben      | 2025-06-02 |
+        """,
+    },
+)

@@ -1,0 +1,30 @@
+"""Ethnicity must be given, if only as refused or not yet obtained."""
+
+import polars as pl
+
+from goldenthread.returns.checks._check import Check
+from goldenthread.returns.checks._finders import where
+
+check = Check(
+    name="child-without-ethnicity",
+    on=("person.ethnicity",),
+    finds=where("person", pl.col("ethnicity").is_null()),
+    column="ethnicity",
+    what="The child's ethnicity is missing.",
+    do="Record the ethnicity; where it was refused or not yet obtained, record that.",
+    peer="CIN 4220",
+    example={
+        "person": """
+            child_id | ethnicity
+            ann      |
+            ben      | WBRI
+            cat      | NOBT
+        """,
+        "referrals": """
+            child_id | received_on | fault
+            ann      | 2026-01-05  | yes
+            ben      | 2026-01-06  |
+            cat      | 2026-01-07  |
+        """,
+    },
+)
