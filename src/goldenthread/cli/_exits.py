@@ -18,6 +18,8 @@ class Exit(IntEnum):
     NO_EXAMPLE = 7  # the example council's files are not where they should be
     REFUSED = 8  # the rules do not allow it; the sentence says why
     NO_RECORD = 9  # the record is not there, does not answer, or is not up to date
+    NOT_KEPT = 10  # the store of returns could not be read or written
+    NO_ANSWER = 11  # the question cannot be answered from what is loaded
     OUR_FAULT = 70  # a fault in Golden Thread itself
     STOPPED = 130  # the person pressed Ctrl and C
 

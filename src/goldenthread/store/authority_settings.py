@@ -25,12 +25,21 @@ def files(store: Path) -> list[Path]:
 
 def read(path: Path) -> dict[str, pl.DataFrame]:
     """The tables that one file of settings gives; CannotOpen names the line of what cannot be understood."""
+    return _settings(path).tables()
+
+
+def named(path: Path) -> str:
+    """The authority whose settings a file holds."""
+    return _settings(path).authority
+
+
+def _settings(path: Path) -> _Settings:
     try:
         text = path.read_text(encoding="utf-8")
         said = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
         raise CannotOpen(f"The settings {path} cannot be read: {problem}. Put that line right.") from problem
-    return _Settings(path, text, said).tables()
+    return _Settings(path, text, said)
 
 
 class _Settings:
@@ -41,7 +50,7 @@ class _Settings:
         for name in said:
             if name not in ("authority", *_SECTIONS):
                 raise self._wrong(name, None, f"{name} is not a setting; there are authority, {', '.join(_SECTIONS)}")
-        self.authority = said.get("authority")
+        self.authority: str = said.get("authority", "")
         if not isinstance(self.authority, str) or not self.authority:
             raise self._wrong("authority", None, 'the file does not name its authority: authority = "Exampleshire"')
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import polars as pl
 
 from goldenthread.returns import Loaded
+from goldenthread.store import authority_settings
 from goldenthread.store.derived import Derived
 from goldenthread.store.keys import FILE as KEY_FILE
 from goldenthread.store.keys import Key, begun, key_of
@@ -76,6 +77,11 @@ class Store:
     def complaints(self, snapshot: Snapshot) -> pl.DataFrame:
         """The complaints about the return of a snapshot, as `goldenthread.returns.COMPLAINTS` shapes them."""
         return self._file(snapshot, COMPLAINTS, self._key()).frame()
+
+    @property
+    def authority(self) -> str | None:
+        """The authority that the store's own settings name; none where there are none."""
+        return next((authority_settings.named(path) for path in authority_settings.files(self.folder)), None)
 
     def known_on(self, day: date | None = None) -> Known:
         """What was known on a day: the snapshots known from that day or an earlier one, together; all without a day."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -37,13 +38,10 @@ class Queries:
         return self._kept[name]
 
     def keep(self) -> None:
-        """Write the file, whole or not at all, where there is anything new to keep."""
-        if not (self._file and self._new):
-            return
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = self._file.with_suffix(f".{os.getpid()}")
-        unfinished.write_text(json.dumps(self._kept), encoding="utf-8")
-        unfinished.replace(self._file)
+        """Write the file, whole or not at all, where there is anything new to keep and it may be written."""
+        if self._file and self._new:
+            with suppress(OSError):  # what cannot be kept is compiled again next time
+                _write(self._file, json.dumps(self._kept))
         self._new = False
 
 
@@ -53,6 +51,13 @@ def _read(file: Path | None) -> dict[str, str]:
     except (OSError, ValueError):
         return {}
     return kept
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = file.with_suffix(f".{os.getpid()}")
+    unfinished.write_text(text, encoding="utf-8")
+    unfinished.replace(file)
 
 
 @cache

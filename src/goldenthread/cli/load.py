@@ -1,0 +1,78 @@
+"""Load a return: read it, check it, and keep it whole as a dated snapshot."""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from goldenthread.cli._store import DAY, day_of, store_option, told
+from goldenthread.returns import kinds
+
+if TYPE_CHECKING:
+    from goldenthread.store import Store
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  goldenthread load annex-a "Annex A.xlsx" --as-at 2026-06-30
+  goldenthread load cin-census CIN2026.xml --complaints faults.csv
+"""
+)
+@click.argument("kind", type=click.Choice(kinds()), metavar="RETURN")
+@click.argument("path", type=click.Path(path_type=Path, exists=True), metavar="FILE")
+@click.option("--as-at", type=DAY, metavar="DATE", help="The day the return describes, where the file does not say.")
+@click.option("--since", type=DAY, metavar="DATE", help="The first day from which its lists are whole.")
+@click.option("--authority", metavar="NAME", help="The authority, where the store's settings do not name it.")
+@click.option(
+    "--complaints", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write them as CSV."
+)
+@store_option
+def load(
+    kind: str,
+    path: Path,
+    as_at: datetime | None,
+    since: datetime | None,
+    authority: str | None,
+    complaints: Path | None,
+    store: Path | None,
+) -> None:
+    """Load FILE, a return of the kind RETURN (annex-a, cin-census, workforce-census or plain-tables; FILE may be a
+    folder where the return is one).
+
+    All of it is kept or nothing: rows that cannot be are refused with the reason, and everything else that is wrong is
+    a complaint. A day is written YYYY-MM-DD.
+    """
+    from goldenthread.cli._loads import print_load
+    from goldenthread.returns import read
+    from goldenthread.store import Store, usual_folder
+
+    with told():
+        kept_in = Store(store or usual_folder())
+        whose = authority or _authority(kept_in)
+        loaded = read(kind, path, authority=whose, as_at=day_of(as_at), since=day_of(since))
+        snapshot = kept_in.keep(loaded, by=getpass.getuser(), file_name=path.name, file_hash=_hash(path))
+    if complaints:
+        loaded.complaints.write_csv(complaints)
+    print_load(loaded, snapshot, complaints)
+
+
+def _authority(store: Store) -> str:
+    """The authority that the store's settings name, else the council that this copy is set up for."""
+    from goldenthread.web.environment import COUNCIL
+
+    return store.authority or COUNCIL.value
+
+
+def _hash(path: Path) -> str:
+    """The SHA-256 of a file, or of all the files of a folder in the order of their names."""
+    digest = hashlib.sha256()
+    for file in [path] if path.is_file() else sorted(each for each in path.rglob("*") if each.is_file()):
+        with file.open("rb") as opened:
+            digest.update(hashlib.file_digest(opened, "sha256").digest())
+    return digest.hexdigest()
