@@ -13,7 +13,19 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldenthread.web.settings_test")  # needs nobody's database
 django.setup()
 
-from docs.writers import clocks, command_line, events, grammar, plan_workbook, roles, settings, statements, statuses  # noqa: E402  after setup
+from docs.writers import (  # noqa: E402  after setup
+    clocks,
+    command_line,
+    events,
+    grammar,
+    measures,
+    plan_workbook,
+    roles,
+    settings,
+    statements,
+    statuses,
+    tables,
+)
 
 REFERENCE = Path(__file__).parent / "reference"
 PAGES: dict[str, Callable[[], str]] = {
@@ -25,6 +37,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "events.md": events.page,
     "statements.md": statements.page,
     "grammar.md": grammar.page,
+    "tables.md": tables.page,
+    "measures.md": measures.page,
     "plan-workbook.md": plan_workbook.page,
 }
 

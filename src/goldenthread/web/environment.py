@@ -63,4 +63,11 @@ DEBUG = Setting(
     "GOLDENTHREAD_DEBUG", "", "`1` shows programmers the program's insides when a page fails. Live refuses it."
 )
 
-SETTINGS = (HOME, LIVE, SECRET_KEY, HOSTS, DATABASE, COUNCIL, BRAND_COLOUR, DEBUG)
+STORE = Setting("GOLDENTHREAD_STORE", "", "The folder of the store of returns. Unset, `store` in the home.")
+STORE_KEY = Setting(
+    "GOLDENTHREAD_STORE_KEY",
+    "",
+    "The secret with which the store of returns is encrypted at rest. A store begun with one needs it ever after.",
+)
+
+SETTINGS = (HOME, LIVE, SECRET_KEY, HOSTS, DATABASE, COUNCIL, BRAND_COLOUR, DEBUG, STORE, STORE_KEY)
