@@ -56,9 +56,8 @@ def test_what_is_wrong_and_what_to_do_are_sentences(check: Check) -> None:
 @pytest.mark.parametrize("check", checks(), ids=lambda check: check.name)
 def test_what_a_check_needs_is_declared(check: Check) -> None:
     columns = {(name, column) for name, table in TABLES.items() for column in ("", *table.names)}
-    assert check.on
     assert {(each.partition(".")[0], each.partition(".")[2]) for each in check.on} <= columns
-    assert check.column is None or any(check.column in TABLES[name].names for name in check.tables)
+    assert check.column is None or any(check.column in table.names for table in TABLES.values())
 
 
 def test_a_check_is_named_as_its_file() -> None:

@@ -21,20 +21,21 @@ class Check:
     """A rule that rows must keep.
 
     ``on`` names what the rule needs: tables, or ``table.column`` where a return may carry the one without the other;
-    a return that lacks any of them is not checked. ``kinds`` are the returns the rule is of, empty for all of them.
-    ``finds`` is given every table (empty where the return does not carry it) and the loaded return, and gives back
-    the rows at fault, with their ``from_list`` and ``from_row``; a row number that is missing makes it a complaint of
-    the whole list. ``what`` and ``do`` are sentences that name no child. ``peer`` names the rule of a published
-    validator that says the same. ``example`` is a text table a table, with a column ``fault`` that says "yes" on the
-    rows found and "list" on a row whose whole list is found.
+    a return that lacks any of them is not checked. With nothing named, the rule is of whatever tables there are.
+    ``kinds`` are the returns the rule is of, empty for all of them. ``finds`` is given every table (empty where the
+    return does not carry it) and the loaded return, and gives back the rows at fault, with their ``from_list`` and
+    ``from_row``; a row number that is missing makes it a complaint of the whole list. ``what`` and ``do`` are
+    sentences that name no child. ``peer`` names the rule of a published validator that says the same. ``example`` is
+    a text table a table, with a column ``fault`` that says "yes" on the rows found and "list" on a row whose whole
+    list is found.
     """
 
     name: str
-    on: tuple[str, ...]
     finds: Finder
     what: str
     do: str
     example: Mapping[str, str]
+    on: tuple[str, ...] = ()
     column: str | None = None
     peer: str | None = None
     kinds: tuple[str, ...] = ()

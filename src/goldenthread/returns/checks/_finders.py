@@ -86,6 +86,18 @@ def any_of(*finders: Finder) -> Finder:
     return finds
 
 
+def counted_short(table: str, day: str, count: str) -> Finder:
+    """Rows that count fewer of their kind in the last 12 months than the list itself shows before them."""
+    earlier = pl.col(f"other_{day}").is_between(pl.col(day).dt.offset_by("-12mo"), pl.col(day), closed="none")
+
+    def finds(tables: Frames, loaded: Loaded) -> pl.LazyFrame:
+        rows = tables[table].with_row_index("place")
+        listed = _beside(rows, rows, "child_id", earlier).group_by("place").agg(listed=pl.len())
+        return rows.join(listed, on="place").filter(pl.col(count) < pl.col("listed"))
+
+    return finds
+
+
 def whole_list(table: str, condition: Condition) -> Finder:
     """The list a table comes from, where a condition on the whole of it holds; it must come to one value."""
 
