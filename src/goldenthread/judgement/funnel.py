@@ -30,6 +30,7 @@ class Funnel:
     z: Numbers  # standard errors from the target
     phi: float | None  # how much more units differ than chance alone would have them: about 1 where it is chance
     tau2: float  # variance between units beyond chance, on the arcsine scale
+    adjusted: bool  # whether the limits allow for that variance
     lower_95: Numbers  # 0 or 1 where the formula would pass the end of the scale and turn back
     upper_95: Numbers
     lower_998: Numbers
@@ -50,7 +51,7 @@ class Funnel:
         """What may be said of the units, in a few sentences that rank none of them."""
         if self.target is None:
             return "No unit has a case, so there is nothing to compare."
-        return " ".join(filter(None, (self._differ(), self._left_out(), self._widened())))
+        return " ".join(filter(None, (self._differ(), self._left_out(), self._more_than_chance())))
 
     def _differ(self) -> str:
         judged = sum(rate is not None for rate in self.rates)
@@ -67,12 +68,11 @@ class Funnel:
         names = [name for name, rate in zip(self.names, self.rates, strict=True) if rate is None]
         return f"Not judged, for want of cases: {_listed(names)}." if names else ""
 
-    def _widened(self) -> str:
+    def _more_than_chance(self) -> str:
         if not self.tau2:
             return ""
-        return (
-            f"They differ by more than chance (ratio {self.phi:.1f}), as kinds of work do, and the limits allow for it."
-        )
+        allowed = "and the limits allow for it" if self.adjusted else "which these limits ignore"
+        return f"They differ by more than chance (ratio {self.phi:.1f}), as kinds of work do, {allowed}."
 
     def _names_of(self, side: str) -> list[str]:
         return [name for name, where in zip(self.names, self.outside_998, strict=True) if where == side]
@@ -105,6 +105,7 @@ def funnel(
         z=known(z),
         phi=known(np.array([phi]))[0],
         tau2=tau2,
+        adjusted=adjust,
         lower_95=known(_share(middle - Z_95 * reach)),
         upper_95=known(_share(middle + Z_95 * reach)),
         lower_998=known(_share(middle - Z_998 * reach)),
