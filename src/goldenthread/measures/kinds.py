@@ -28,9 +28,10 @@ class Measure:
     for it. ``open`` names the columns between which a spell is open, and the measure is then a stock: counted on the
     last day of each period, of the spells begun by that day and not ended by it.
 
-    ``where`` holds of the rows that are counted (the numerator of a share); missing counts as not. In a stock,
-    ``during`` narrows it to the days from its first expression until before its second.
-    ``looks_back`` is how many months before a period the tables must be whole too.
+    ``where`` holds of the rows that are counted (the numerator of a share); missing counts as not. ``among`` holds of
+    the rows that the measure is of at all, where that is not the whole population (the denominator of a share). In a
+    stock, ``during`` narrows the numerator to the days from its first expression until before its second.
+    ``looks_back`` is how many months before a period (or, for a stock, its last day) the tables must be whole too.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Measure:
     dated: str | None = None
     open: tuple[str, str] | None = None
     where: Deferred | None = None
+    among: Deferred | None = None
     during: tuple[Deferred | None, Deferred | None] | None = None
     by: tuple[str, ...] = ()
     looks_back: int = 0
@@ -59,18 +61,20 @@ class Measure:
 
     @property
     def kind(self) -> str:
-        """The kind as a word: share, count, rate, average, median, ratio."""
+        """The kind as a word: share, count, total, rate, average, median, quantile, ratio."""
         return type(self).__name__.lower()
 
     def above(self) -> Deferred:
         """What each row adds to the numerator: 1 where it holds, otherwise 0."""
-        if self.where is None:
-            return ONE
-        return self.where.fill_null(False).cast("int64")
+        return self._of(ONE if self.where is None else self.where.fill_null(False).cast("int64"))
 
     def below(self) -> Deferred | None:
         """What each row adds to the denominator; none where the numerator stands alone."""
         return None
+
+    def _of(self, value: Deferred) -> Deferred:
+        """A value of the rows that the measure is of; nothing for the others."""
+        return value if self.among is None else self.among.fill_null(False).ifelse(value, 0)
 
     def numerator(self) -> Deferred:
         """What the rows of a period come to, above the line."""
@@ -90,6 +94,22 @@ class Count(Measure):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Total(Measure):
+    """How much: a value added up over the rows that have it, such as the full-time equivalents of vacant posts."""
+
+    value: Deferred
+    in_: str
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        object.__setattr__(self, "unit", self.in_)
+
+    def above(self) -> Deferred:
+        """The value; a row without it adds nothing."""
+        return self._of(self.value.fill_null(0))
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Rate(Measure):
     """How many for each 10,000 children aged 0 to 17, in the period as it is: a month's is not made a year's."""
 
@@ -103,8 +123,8 @@ class Share(Measure):
     unit: str = field(default="%", init=False)
 
     def below(self) -> Deferred:
-        """Every row counts."""
-        return ONE
+        """Every row that the measure is of."""
+        return self._of(ONE)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -121,11 +141,11 @@ class Ratio(Measure):
 
     def above(self) -> Deferred:
         """The value above the line; a row without it adds nothing."""
-        return self.top.fill_null(0)
+        return self._of(self.top.fill_null(0))
 
     def below(self) -> Deferred:
         """The value below the line."""
-        return self.bottom.fill_null(0)
+        return self._of(self.bottom.fill_null(0))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -141,11 +161,11 @@ class Average(Measure):
 
     def above(self) -> Deferred:
         """The value; a row without it adds nothing, here or below."""
-        return self.value.fill_null(0)
+        return self._of(self.value.fill_null(0))
 
     def below(self) -> Deferred:
         """Rows that have the value count."""
-        return self.value.notnull().cast("int64")
+        return self._of(self.value.notnull().cast("int64"))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -161,4 +181,19 @@ class Median(Average):
 
     def numerator(self) -> Deferred:
         """The median itself."""
-        return self.value.median()
+        return self._those().median()
+
+    def _those(self) -> Deferred:
+        """The values of the rows that the measure is of."""
+        return self.value if self.among is None else self.among.fill_null(False).ifelse(self.value, None)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Quantile(Median):
+    """The value below which a part of the rows lie: 0.25 for the lower quartile, 0.75 for the upper."""
+
+    part: float
+
+    def numerator(self) -> Deferred:
+        """The quantile itself, between two rows where it falls between them."""
+        return self._those().quantile(self.part)
