@@ -1,4 +1,4 @@
-"""The rules have dialects, and a chart names the one it speaks: these two differ in about one point in a hundred."""
+"""The rules have dialects, and a chart names the one it speaks: these two differ in a point or two in a hundred."""
 
 from __future__ import annotations
 
