@@ -40,8 +40,6 @@ def _asked(measure: Measure, periods: Sequence[Period]) -> pl.DataFrame:
         schema={"period": pl.String, "first": pl.Date, "last": pl.Date},
         orient="row",
     )
-    if measure.open:
-        since = pl.col("last").dt.offset_by("1d")
-    else:
-        since = pl.col("first").dt.offset_by(f"-{measure.looks_back}mo")
+    day = pl.col("last").dt.offset_by("1d") if measure.open else pl.col("first")
+    since = day.dt.offset_by(f"-{measure.looks_back}mo")
     return frame.select("period", needed_from=since, needed_until="last")

@@ -2,14 +2,49 @@
 
 from __future__ import annotations
 
+import ibis
 from ibis import _
 from ibis.expr.types import Table
 
 from goldenthread.measures.case_tables import case
-from goldenthread.measures.working_days import with_working_days
+from goldenthread.measures.populations.sequences import happenings, with_latest
+from goldenthread.measures.working_days import with_last_day_in_time, with_working_days
+
+WORKING_DAYS_ALLOWED = 45
 
 
 def completed_assessments() -> Table:
     """One row an assessment that has been authorised, with the working days it took."""
-    completed = case("cin_assessments").filter(_.completed_on.notnull())
-    return with_working_days(completed, "started_on", "completed_on", "working_days_taken")
+    return with_working_days(_completed(), "started_on", "completed_on", "working_days_taken")
+
+
+def assessments_in_turn() -> Table:
+    """One row an assessment that has been authorised, with the day the same child's one before it was."""
+    same_child = ibis.window(group_by=["authority", "child_id"], order_by=["completed_on", "started_on"])
+    return _completed().mutate(previous_on=_.completed_on.lag().over(same_child))
+
+
+def completed_assessments_of_referrals() -> Table:
+    """One row an authorised assessment whose referral is known, with the working days from the referral.
+
+    The referral is the one the return names, or else the child's latest by the day the assessment began.
+    """
+    found = with_latest(_completed(), "started_on", happenings(case("referrals"), "received_on"), "latest_referral_on")
+    referred = found.mutate(referral_on=_.referred_on.fill_null(_.latest_referral_on))
+    counted = with_working_days(referred, "referral_on", "completed_on", "working_days_from_referral")
+    return counted.filter(_.referral_on.notnull())
+
+
+def all_assessments() -> Table:
+    """One row an assessment, open or authorised, with the day from which it is overdue while it is open."""
+    due = with_last_day_in_time(case("cin_assessments"), "started_on", WORKING_DAYS_ALLOWED, "due_on")
+    return due.mutate(overdue_from=_.due_on + ibis.interval(days=1))
+
+
+def factors_found() -> Table:
+    """One row a factor found at the end of an assessment, the factor in ``category``."""
+    return case("assessment_factors").mutate(category=_.factor)
+
+
+def _completed() -> Table:
+    return case("cin_assessments").filter(_.completed_on.notnull())
