@@ -82,7 +82,7 @@ class _Settings:
         for number, line in enumerate(self.text.splitlines(), 1):
             if heading := re.match(r"\s*\[\s*\"?([^\]\"]*?)\"?\s*\]", line):
                 inside = heading[1]
-                found = number if inside in (section, key) else found
+                found = number if inside.partition(".")[0] in (section, key) else found
             elif inside == section and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[.=]", line):
                 return number
         return found

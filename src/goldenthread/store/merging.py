@@ -14,6 +14,7 @@ import polars as pl
 from goldenthread.tables import Kind, Table
 
 _PLACE = "_place"  # of the snapshot that a row came in, among those merged
+_NTH = "_nth"  # of the rows of one snapshot that share a key: a return may list the same thing twice
 _ALWAYS = frozenset({"from_list", "from_row"})  # columns that every return carries, beside the key
 
 
@@ -31,7 +32,7 @@ class Said:
 def merged(table: Table, said: Sequence[Said]) -> pl.DataFrame:
     """The rows of a table as all snapshots together give them; ``said`` in the order in which they are heard."""
     lasting = [_Chain(table, said, kind).lasting() for kind in sorted({each.kind for each in said})]
-    return _latest(table, pl.concat(lasting), said).drop(_PLACE)
+    return _latest(table, pl.concat(lasting), said).drop(_PLACE, _NTH)
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,10 +52,11 @@ class _Chain:
         return rows
 
     def _rows(self, place: int) -> pl.DataFrame:
-        return self.said[place].rows.with_columns(pl.lit(place, pl.Int32).alias(_PLACE))
+        nth = pl.int_range(pl.len(), dtype=pl.Int32).over(self.table.full_key)
+        return self.said[place].rows.with_columns(pl.lit(place, pl.Int32).alias(_PLACE), nth.alias(_NTH))
 
     def _followed(self, earlier: pl.DataFrame, place: int) -> pl.DataFrame:
-        later, key = self._rows(place), list(self.table.full_key)
+        later, key = self._rows(place), _key(self.table)
         again = earlier.join(later.select(key), on=key, how="semi", nulls_equal=True)
         absent = earlier.join(later.select(key), on=key, how="anti", nulls_equal=True)
         kept = absent.filter(~self._withdrawn(self.said[place])).with_columns(self._ended_between(self.said[place]))
@@ -66,7 +68,7 @@ class _Chain:
         return [before for before in range(place) if not self.said[before].columns <= here]
 
     def _withdrawn(self, later: Said) -> pl.Expr:
-        """Whether a row that the later return does not list ought to be there, had it still been so."""
+        """Whether a row that the later return does not list would be listed there if it still held."""
         never = pl.lit(False)
         begins = pl.col(self.table.begins) if self.table.begins else never
         if self.table.kind is Kind.REFERENCE:
@@ -78,7 +80,8 @@ class _Chain:
         if self.table.kind is Kind.EVENT:
             return begins.is_between(*later.coverage).fill_null(value=False)
         begun = (begins <= later.as_at).fill_null(value=True)
-        return begun & ((self._ends() >= later.coverage[0]) | (self._ends().is_null() & ~self._out_of_sight(later)))
+        ended_in_sight = (self._ends() >= later.coverage[0]).fill_null(value=False)
+        return begun & (ended_in_sight | (self._ends().is_null() & ~self._out_of_sight(later)))
 
     def _ended_between(self, later: Said) -> list[pl.Expr]:
         """A spell last seen open, and no longer listed by a return that begins only later, ended in between.
@@ -103,7 +106,7 @@ class _Chain:
 
 def _latest(table: Table, rows: pl.DataFrame, said: Sequence[Said]) -> pl.DataFrame:
     """One row a key, each column as the latest snapshot that carries it says."""
-    key = list(table.full_key)
+    key = _key(table)
     rows = rows.sort(_PLACE)
     carriers = {column: _carriers(column, key, said) for column in rows.columns}
     latest = (
@@ -115,6 +118,10 @@ def _latest(table: Table, rows: pl.DataFrame, said: Sequence[Said]) -> pl.DataFr
         )
     )
     return rows.select(pl.col(name).gather(latest[str(places)]) for name, places in carriers.items())
+
+
+def _key(table: Table) -> list[str]:
+    return [*table.full_key, _NTH]
 
 
 def _carriers(column: str, key: Sequence[str], said: Sequence[Said]) -> tuple[int, ...]:
