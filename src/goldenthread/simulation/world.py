@@ -1,0 +1,70 @@
+"""A made-up authority: its tables as known on any day, and the right answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+import polars as pl
+
+from goldenthread.simulation.cases import Cases, lay_cases
+from goldenthread.simulation.contacts import Contacts, lay_contacts
+from goldenthread.simulation.known import Names, names
+from goldenthread.simulation.reviews import Reviews, lay_reviews
+from goldenthread.simulation.scenario import Scenario
+from goldenthread.simulation.tale import Tale
+from goldenthread.simulation.telling import front_door, protection
+from goldenthread.simulation.truth import Truth
+
+
+@dataclass(frozen=True, eq=False)
+class World:
+    """A story that has been lived; `tables` is as known on its last day, `on` as known on an earlier one."""
+
+    cases: Cases
+    contacts: Contacts
+    reviews: Reviews
+    names: Names
+    truth: pl.DataFrame
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario that was told."""
+        return self.cases.tale.scenario
+
+    @cached_property
+    def last_day(self) -> date:
+        """The last day of the story."""
+        return _date(self.cases.tale.last_day)
+
+    @cached_property
+    def tables(self) -> dict[str, pl.DataFrame]:
+        """Every case table, as known on the last day, by name."""
+        return self.on(self.last_day)
+
+    def on(self, day: date) -> dict[str, pl.DataFrame]:
+        """Every case table, as known on a day."""
+        known = int(np.datetime64(day, "D").astype(np.int64))
+        return {
+            **front_door.tables(self.cases, self.contacts, self.names, known),
+            **protection.tables(self.cases, self.reviews, self.names, known),
+        }
+
+
+def simulate(scenario: Scenario, seed: int | Sequence[int] = 0) -> World:
+    """Live a scenario's story; the same seed gives the same story to the last date."""
+    tale = Tale(scenario, (seed,) if isinstance(seed, int) else tuple(seed))
+    cases = lay_cases(tale)
+    contacts, reviews = lay_contacts(cases), lay_reviews(cases)
+    truth = Truth(tale)
+    front_door.truths(cases, contacts, truth)
+    protection.truths(cases, reviews, truth)
+    return World(cases, contacts, reviews, names(cases, len(contacts.born)), truth.frame())
+
+
+def _date(day: int) -> date:
+    found: date = np.datetime64(day, "D").item()
+    return found
