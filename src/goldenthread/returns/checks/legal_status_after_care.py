@@ -1,0 +1,23 @@
+"""The legal status of a time in care lies within it."""
+
+import polars as pl
+
+from goldenthread.returns.checks._check import Check
+from goldenthread.returns.checks._finders import where
+
+check = Check(
+    name="legal-status-after-care",
+    on=("cla_status.legal_status_from",),
+    finds=where("cla_status", pl.col("legal_status_from") > pl.col("ended_on")),
+    column="legal_status_from",
+    what="The legal status began after the child ceased to be looked after.",
+    do="Give the date for this time in care, or correct the day it ceased.",
+    example={
+        "cla_status": """
+            child_id | started_on | ended_on   | legal_status_from | fault
+            ann      | 2025-06-10 | 2025-12-10 | 2025-12-11        | yes
+            ben      | 2025-06-10 | 2025-12-10 | 2025-12-10        |
+            cat      | 2025-06-10 |            | 2025-12-11        |
+        """,
+    },
+)

@@ -1,0 +1,23 @@
+"""The last statutory visit to a plan is made while it is in force."""
+
+import polars as pl
+
+from goldenthread.returns.checks._check import Check
+from goldenthread.returns.checks._finders import where
+
+check = Check(
+    name="protection-visit-before-plan",
+    on=("cp_status.last_visit_on",),
+    finds=where("cp_status", pl.col("last_visit_on") < pl.col("started_on")),
+    column="last_visit_on",
+    what="The last visit was made before the plan began.",
+    do="Give the latest visit under this plan, or leave the date empty if there was none.",
+    example={
+        "cp_status": """
+            child_id | started_on | last_visit_on | fault
+            ann      | 2025-06-10 | 2025-06-09    | yes
+            ben      | 2025-06-10 | 2025-06-10    |
+            cat      | 2025-06-10 |               |
+        """,
+    },
+)
