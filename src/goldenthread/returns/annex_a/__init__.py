@@ -5,6 +5,7 @@
 
 from goldenthread.returns.annex_a.declare import AnnexColumn, AnnexList
 from goldenthread.returns.annex_a.lists import LISTS
+from goldenthread.returns.annex_a.reader import read
 from goldenthread.returns.annex_a.value_set import ValueSet
 
-__all__ = ["LISTS", "AnnexColumn", "AnnexList", "ValueSet"]
+__all__ = ["LISTS", "AnnexColumn", "AnnexList", "ValueSet", "read"]

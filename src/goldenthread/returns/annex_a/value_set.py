@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\xa0": " "})
 _LETTER = re.compile(r"^[a-z]{1,2}\d?\)\s*")  # "a) ", "p1) ", "zz) "
 _CODE_FIRST = re.compile(r"^(\w+)\s*[:=-]\s*(.*)$|^(\w*\d\w*)\s+(.*)$")  # "N1 - Abuse", "6: Police", "0 No"
-_NOTHING = frozenset(("", "-", "n/a", "na", "null", "none", "nan", "not applicable"))
+NOTHING = frozenset(("", "-", "n/a", "na", "null", "none", "nan", "not applicable"))
 
 
 def folded(text: str) -> str:
@@ -37,7 +37,7 @@ class ValueSet:
     _known: dict[str, object] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        known: dict[str, object] = dict.fromkeys(map(folded, (*_NOTHING, *self.missing)))
+        known: dict[str, object] = dict.fromkeys(map(folded, (*NOTHING, *self.missing)))
         spelt = [(spelling, code) for code, text in self.lettered.items() for spelling in _spellings(text)]
         said_by = Counter(spelling for spelling, _ in spelt)
         known.update({spelling: code for spelling, code in spelt if said_by[spelling] == 1})

@@ -8,7 +8,7 @@ ETHNICITY = AnnexColumn("Ethnicity", ("person.ethnicity",), values.ETHNICITY, al
 BIRTH = AnnexColumn(
     "Date of Birth", ("person.born_on",), also=(r"\bdate of birth\b", r"^(child )?d ?o ?b$", r"\bbirth ?date\b")
 )
-AGE = AnnexColumn("Age of Child (Years)", also=(r"^age\b.*", r"^child s age\b.*"))
+AGE = AnnexColumn("Age of Child (Years)", also=(r"^age\b", r"^child s age\b"))
 DISABILITY = AnnexColumn(
     "Does the Child have a Disability",
     ("person.disabled",),

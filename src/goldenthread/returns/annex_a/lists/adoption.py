@@ -38,7 +38,7 @@ adoption = AnnexList(
         AnnexColumn(
             "Date of Matching Child and Prospective Adopters",
             ("permanence.matched_on",),
-            also=(r"^date (of )?match(ing|ed)\b.*",),
+            also=(r"^date (of )?match(ing|ed)\b",),
         ),
         AnnexColumn(
             "Date Placed for Adoption",
@@ -57,7 +57,7 @@ adoption = AnnexList(
             "Reason Why Child No Longer Placed for Adoption",
             ("permanence.reversal_reason",),
             values.REVERSAL_REASON,
-            also=(r"^reason\b.*\bno longer\b.*",),
+            also=(r"^reason\b.*\bno longer\b",),
         ),
         AnnexColumn(
             "Date the child was placed for fostering in FFA or concurrent planning placement",

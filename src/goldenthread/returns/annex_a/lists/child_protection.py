@@ -26,13 +26,13 @@ child_protection = AnnexList(
             "Initial Category of Abuse",
             ("cp_plans.initial_category",),
             values.CATEGORY_OF_ABUSE,
-            also=(r"^(initial|first)\b.*\bcategory\b.*",),
+            also=(r"^(initial|first)\b.*\bcategory\b",),
         ),
         AnnexColumn(
             "Latest Category of Abuse",
             ("cp_plans.category", "cp_status.category"),
             values.CATEGORY_OF_ABUSE,
-            also=(r"^(latest|current|last)\b.*\bcategory\b.*",),
+            also=(r"^(latest|current|last)\b.*\bcategory\b",),
         ),
         AnnexColumn(
             "Date of the Last Statutory Visit",
@@ -59,7 +59,7 @@ child_protection = AnnexList(
         AnnexColumn(
             "Number of Previous Child Protection Plans",
             ("cp_plans.previous_plans",),
-            also=(r"^(number|no|count) of previous\b.*plans\b.*", r"^previous (cp|child protection) plans$"),
+            also=(r"^(number|no|count) of previous\b.*plans\b", r"^previous (cp|child protection) plans$"),
         ),
         team("cp_plans", "cp_status"),
         worker("cp_plans", "cp_status"),

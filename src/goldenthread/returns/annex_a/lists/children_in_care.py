@@ -19,7 +19,7 @@ children_in_care = AnnexList(
             "Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N)",
             ("cla_episodes.unaccompanied", "cla_status.unaccompanied"),
             values.YES_NO,
-            also=(r"\buasc\b", r"^unaccompanied asylum\b.*"),
+            also=(r"\buasc\b", r"^unaccompanied asylum\b"),
         ),
         DISABILITY,
         AnnexColumn(
@@ -43,7 +43,7 @@ children_in_care = AnnexList(
         AnnexColumn(
             "Start date of current legal status",
             ("cla_status.legal_status_from",),
-            also=(r"^(start )?date\b.*\blegal status\b.*", r"\blegal status (start|from)( date)?$"),
+            also=(r"^(start )?date\b.*\blegal status\b", r"\blegal status (start|from)( date)?$"),
         ),
         AnnexColumn(
             "Child's Legal Status",
@@ -68,14 +68,14 @@ children_in_care = AnnexList(
             also=(r"\bpermanence plan\b",),
         ),
         AnnexColumn(
-            "Date of Last IRO Visit / Contact to the Child", ("cla_status.last_iro_visit_on",), also=(r"\biro\b.*",)
+            "Date of Last IRO Visit / Contact to the Child", ("cla_status.last_iro_visit_on",), also=(r"\biro\b",)
         ),
         AnnexColumn("Date of Last Health Assessment", ("cla_status.last_health_on",), also=(r"\bhealth assessment\b",)),
         AnnexColumn("Date of Last Dental Check", ("cla_status.last_dental_on",), also=(r"\bdental\b",)),
         AnnexColumn(
             "Number of Placements in the Last 12 months",
             ("cla_status.placements_in_12_months",),
-            also=(r"^(number|no|count) of placements\b.*",),
+            also=(r"^(number|no|count) of placements\b",),
         ),
         AnnexColumn(
             "Date Ceased to be Looked After",
@@ -86,7 +86,7 @@ children_in_care = AnnexList(
             "Reason Ceased to be Looked After",
             ("cla_episodes.end_reason",),
             values.CEASED_REASON,
-            also=(r"^reason (for )?ceas(ed|ing)\b.*",),
+            also=(r"^reason (for )?ceas(ed|ing)\b",),
         ),
         AnnexColumn(
             "Start Date of Most Recent Placement",
@@ -108,7 +108,7 @@ children_in_care = AnnexList(
             "Placement Location",
             ("cla_status.placed_outside",),
             values.PLACED_OUTSIDE,
-            also=(r"^location of placement$", r"^placement in or out\b.*"),
+            also=(r"^location of placement$", r"^placement in or out\b"),
         ),
         AnnexColumn(
             "LA of Placement", also=(r"^(la|local authority) of placement$", r"^placement (la|local authority)$")
@@ -116,12 +116,12 @@ children_in_care = AnnexList(
         AnnexColumn(
             "Number of Episodes the Child has been ‘Missing’ from their Placement in the last 12 months",
             ("cla_status.missing_in_12_months",),
-            also=(r"^(number|no|count) of\b.*\bmissing\b.*",),
+            also=(r"^(number|no|count) of\b.*\bmissing\b",),
         ),
         AnnexColumn(
             "Number of Episodes the Child has been ‘Absent’ from their Placement in the last 12 months",
             ("cla_status.absent_in_12_months",),
-            also=(r"^(number|no|count) of\b.*\babsent\b.*",),
+            also=(r"^(number|no|count) of\b.*\babsent\b",),
         ),
         AnnexColumn(
             "Was the child offered a Return Interview after their last missing episode (Y/N)?",

@@ -26,7 +26,7 @@ children_in_need = AnnexList(
             "Primary Need Code",
             ("cin_episodes.primary_need",),
             values.PRIMARY_NEED,
-            also=(r"^primary need\b.*", r"^need code$"),
+            also=(r"^primary need\b", r"^need code$"),
         ),
         AnnexColumn(
             "Date Child Was Last Seen",

@@ -15,7 +15,7 @@ contacts = AnnexList(
         BIRTH,
         AGE,
         AnnexColumn(
-            "Date of Contact", ("contacts.received_on",), needed=True, also=(r"^(date contact|contact date)\b.*",)
+            "Date of Contact", ("contacts.received_on",), needed=True, also=(r"^(date contact|contact date)\b",)
         ),
         AnnexColumn("Contact Source", ("contacts.source",), values.SOURCE, also=(r"^source of contact$",)),
     ),

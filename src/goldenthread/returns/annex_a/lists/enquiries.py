@@ -20,7 +20,7 @@ enquiries = AnnexList(
             "Strategy discussion initiating Section 47 Enquiry Start Date",
             ("s47_enquiry.started_on", "initial_cp_conference.s47_started_on"),
             needed=True,
-            also=(r"^strategy discussion\b.*", r"^(section 47|s47)( enquiry)? start(ed)?( date)?$"),
+            also=(r"^strategy discussion\b", r"^(section 47|s47)( enquiry)? start(ed)?( date)?$"),
         ),
         AnnexColumn(
             "Was an Initial Child Protection Conference deemed unnecessary?",
@@ -42,12 +42,12 @@ enquiries = AnnexList(
         AnnexColumn(
             "Number of Section 47 Enquiries in the last 12 months",
             ("s47_enquiry.enquiries_in_12_months",),
-            also=(r"^(number|no|count) of (section 47|s47)\b.*",),
+            also=(r"^(number|no|count) of (section 47|s47)\b",),
         ),
         AnnexColumn(
             "Number of ICPCs in the last 12 months",
             ("initial_cp_conference.conferences_in_12_months",),
-            also=(r"^(number|no|count) of (icpc|initial child protection conference)s?\b.*",),
+            also=(r"^(number|no|count) of (icpc|initial child protection conference)s?\b",),
         ),
         team("s47_enquiry", "initial_cp_conference"),
         worker("s47_enquiry", "initial_cp_conference"),

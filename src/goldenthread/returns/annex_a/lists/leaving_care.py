@@ -19,7 +19,7 @@ leaving_care = AnnexList(
             "Unaccompanied Asylum Seeking Child (UASC), or formerly UASC if 18 or over (Y/N)",
             ("care_leavers.unaccompanied",),
             values.YES_NO,
-            also=(r"\buasc\b", r"^unaccompanied asylum\b.*"),
+            also=(r"\buasc\b", r"^unaccompanied asylum\b"),
         ),
         DISABILITY,
         team("care_leavers"),
@@ -33,7 +33,7 @@ leaving_care = AnnexList(
             "Eligibility Category",
             ("care_leavers.eligibility",),
             values.ELIGIBILITY,
-            also=(r"^(leaving care )?eligibility\b.*",),
+            also=(r"^(leaving care )?eligibility\b",),
         ),
         AnnexColumn(
             "Latest Pathway Plan Review Date",
@@ -58,6 +58,6 @@ leaving_care = AnnexList(
             values.SUITABILITY,
             also=(r"\bsuitab(ility|le)\b",),
         ),
-        AnnexColumn("Activity Status", ("care_leavers.activity",), values.ACTIVITY, also=(r"^(main )?activity\b.*",)),
+        AnnexColumn("Activity Status", ("care_leavers.activity",), values.ACTIVITY, also=(r"^(main )?activity\b",)),
     ),
 )

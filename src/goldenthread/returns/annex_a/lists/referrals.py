@@ -18,7 +18,7 @@ referrals = AnnexList(
             "Date of referral",
             ("referrals.received_on",),
             needed=True,
-            also=(r"^(referral date|date referred|date referral)\b.*",),
+            also=(r"^(referral date|date referred|date referral)\b",),
         ),
         AnnexColumn("Referral Source", ("referrals.source",), values.SOURCE, also=(r"^source of referral$",)),
         AnnexColumn(
@@ -30,7 +30,7 @@ referrals = AnnexList(
         AnnexColumn(
             "Number of Referrals in Last 12 Months",
             ("referrals.referrals_in_12_months",),
-            also=(r"^(number|no|count) of referrals\b.*",),
+            also=(r"^(number|no|count) of referrals\b",),
         ),
         team("referrals"),
         worker("referrals"),
