@@ -30,15 +30,16 @@ def _session() -> Any:
     """Dates are dates, without a zone; pages of its own are not served to the network."""
     try:
         builder = import_module("pyspark.sql").SparkSession.builder
-        return (
-            builder.appName("goldenthread")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.session.timeZone", "UTC")
-            .getOrCreate()
-        )
     except ImportError as problem:
         raise CannotOpen(
             "Spark is not installed: pip install goldenthread[spark], and have Java 17 on the machine."
+        ) from problem
+    settings = {"spark.ui.enabled": "false", "spark.sql.session.timeZone": "UTC"}
+    try:
+        return builder.appName("goldenthread").config(map=settings).getOrCreate()
+    except import_module("pyspark.errors").PySparkException as problem:
+        raise CannotOpen(
+            "Spark does not start: have Java 17 on the machine, and name its folder in JAVA_HOME."
         ) from problem
 
 
