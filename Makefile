@@ -15,6 +15,7 @@ docs:   ; $(BIN)/python -m docs.build
 lock:
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -o requirements/run.txt
 	uv pip compile pyproject.toml --group build --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -o requirements/test.txt
+	uv pip compile pyproject.toml --extra spark --group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -o requirements/spark.txt
 	echo uv | uv pip compile - --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -o requirements/uv.txt
 vendor: # docs/how-to/refresh-the-govuk-files.md says what is taken out, and why
 	scratch=$$(mktemp -d) && npm pack --silent --pack-destination $$scratch govuk-frontend@6.6.0 @ministryofjustice/frontend@11.1.0 && \

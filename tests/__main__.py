@@ -18,22 +18,28 @@ def pytest(*arguments: str, **environment: str) -> int:
     return subprocess.run(command, env=os.environ | environment).returncode
 
 
-def install_browser() -> None:
-    """Install Debian's Chromium where we may; the browser tests look for it themselves."""
-    if shutil.which("chromium") or not shutil.which("apt-get") or os.geteuid() != 0:
+NEEDED = {  # by the command that is looked for: what Debian calls it, and what it is for
+    "chromium": (["chromium", "fonts-liberation"], "the tests that drive a browser"),
+    "java": (["openjdk-17-jre-headless"], "the tests of the measures on Spark"),
+}
+
+
+def install_what_is_missing() -> None:
+    """Install Debian's packages where we may; the tests that need them look for them themselves."""
+    missing = [need for command, need in NEEDED.items() if not shutil.which(command)]
+    if not missing or not shutil.which("apt-get") or os.geteuid() != 0:
         return
-    print("· Installing Chromium for the tests that drive a browser", flush=True)
+    print(f"· Installing what is missing for {' and '.join(what_for for _, what_for in missing)}", flush=True)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     subprocess.run(["apt-get", "update", "-q"], **quiet)
-    subprocess.run(
-        ["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-liberation"], **quiet
-    )
+    for packages, _ in missing:
+        subprocess.run(["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages], **quiet)
 
 
 def main(arguments: list[str]) -> int:
     if arguments:
         return pytest(*arguments)
-    install_browser()
+    install_what_is_missing()
     failed = pytest()
     with running_postgres() as address:
         if address is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -11,7 +12,7 @@ import polars as pl
 import pytest
 
 from goldenthread.measures.answering import answer
-from goldenthread.measures.engines import DuckDB, Engine
+from goldenthread.measures.engines import DuckDB, Engine, Spark
 from goldenthread.measures.kinds import Measure
 from goldenthread.measures.periods import Period
 from goldenthread.tables import TABLES
@@ -21,10 +22,32 @@ from tests.text_tables import frame
 WHOLE = (date(1990, 1, 1), date(2030, 12, 31))
 
 
-@pytest.fixture
-def engine() -> Iterator[DuckDB]:
+@pytest.fixture(params=["duckdb", pytest.param("spark", marks=pytest.mark.slow)])
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """Each engine, holding every case table with no rows."""
+    if request.param == "spark":
+        yield request.getfixturevalue("spark")
+        return
     with duckdb.connect() as connection:
-        yield DuckDB(connection)
+        yield emptied(DuckDB(connection))
+
+
+@pytest.fixture(scope="session")
+def spark() -> Iterator[Spark]:
+    """One small Spark session for all tests: starting one takes seconds."""
+    if shutil.which("java") is None:
+        pytest.skip("there is no Java here, so nothing is tested on Spark: apt-get install openjdk-17-jre-headless")
+    sql = pytest.importorskip("pyspark.sql")
+    settings = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "1", "spark.sql.session.timeZone": "UTC"}
+    session = sql.SparkSession.builder.master("local[1]").config(map=settings).getOrCreate()
+    yield emptied(Spark(session))
+    session.stop()
+
+
+def emptied(engine: Engine) -> Engine:
+    for name, table in TABLES.items():
+        engine.bring(name, empty(table))
+    return engine
 
 
 @pytest.fixture
@@ -53,17 +76,21 @@ def asked(
 ) -> pl.DataFrame:
     """The whole frame of answers, from tables written as text."""
     hold(engine, {name: frame(name, text) for name, text in tables.items()})
-    return answer(measures, engine, periods, by)
+    try:
+        return answer(measures, engine, periods, by)
+    finally:
+        for name in tables:
+            engine.bring(name, empty(TABLES[name]))
 
 
 def hold(engine: Engine, frames: dict[str, pl.DataFrame], whole: tuple[date, date] = WHOLE) -> None:
     """Put case tables where an engine finds them, as whole for the days given."""
-    for name, table in TABLES.items():
-        engine.bring(name, frames.get(name, empty(table)))
-    authorities = sorted({a for f in frames.values() if "authority" in f.columns for a in f["authority"].to_list()})
-    rows = [(a, name, *whole) for a in authorities or ["Exampleshire"] for name in TABLES]
+    for name, rows in frames.items():
+        engine.bring(name, rows)
+    authorities = sorted({a for rows in frames.values() for a in rows["authority"].to_list()})
+    days = [(authority, name, *whole) for authority in authorities or ["Exampleshire"] for name in TABLES]
     schema = {"authority": pl.String, "table": pl.String, "first_day": pl.Date, "last_day": pl.Date}
-    engine.bring("coverage", pl.DataFrame(rows, schema=schema, orient="row"))
+    engine.bring("coverage", pl.DataFrame(days, schema=schema, orient="row"))
 
 
 def _plain(number: float | None) -> float | int | None:

@@ -58,7 +58,8 @@ class Spark:
         self._session = session
 
     def bring(self, name: str, frame: pl.DataFrame) -> None:
-        self._session.createDataFrame(frame.to_pandas()).createOrReplaceTempView(name)
+        rows = frame.to_arrow(compat_level=pl.CompatLevel.oldest())
+        self._session.createDataFrame(rows).createOrReplaceTempView(name)
 
     @cached_property
     def _backend(self) -> Any:
