@@ -47,9 +47,11 @@ def _age_band(rows: Table, on: str) -> Table:
 
 
 def with_birth(rows: Table) -> Table:
-    """Rows of children with their dates of birth in ``born_on``."""
+    """Rows of children with their dates of birth in ``born_on``, which a population may have asked for already."""
+    if "born_on" in rows.columns:
+        return rows
     births = case("person").select("authority", "child_id", "born_on")
-    return rows.left_join(births, ["authority", "child_id"], rname="{name}_of_person")
+    return rows.left_join(births, ["authority", "child_id"], rname="{name}_of_person").select(*rows.columns, "born_on")
 
 
 def _band(born: DateValue, day: DateValue) -> StringValue:
