@@ -14,14 +14,10 @@ WORKING_DAYS_ALLOWED = 45
 
 
 def completed_assessments() -> Table:
-    """One row an assessment that has been authorised, with the working days it took."""
-    return with_working_days(_completed(), "started_on", "completed_on", "working_days_taken")
-
-
-def assessments_in_turn() -> Table:
-    """One row an assessment that has been authorised, with the day the same child's one before it was."""
+    """One row an authorised assessment: working days taken, and the day the same child's one before was authorised."""
     same_child = ibis.window(group_by=["authority", "child_id"], order_by=["completed_on", "started_on"])
-    return _completed().mutate(previous_on=_.completed_on.lag().over(same_child))
+    in_turn = _completed().mutate(previous_on=_.completed_on.lag().over(same_child))
+    return with_working_days(in_turn, "started_on", "completed_on", "working_days_taken")
 
 
 def completed_assessments_of_referrals() -> Table:

@@ -30,11 +30,6 @@ def plans_observed() -> Table:
     return case("cp_status").filter(_.ended_on.isnull() | (_.ended_on > _.observed_on))
 
 
-def plans_observed_after_3_months() -> Table:
-    """One row a plan observed open three months or more after it began."""
-    return plans_observed().filter(months_after(_.started_on, 3) <= _.observed_on)
-
-
 def plans_visited() -> Table:
     """One row a plan observed open, with the working days since the last visit and the standard for it."""
     return visited(plans_observed(), STANDARD, "last_visit_on", "category")

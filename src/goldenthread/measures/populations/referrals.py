@@ -12,21 +12,16 @@ from goldenthread.measures.populations.sources import with_source_group
 
 
 def received_referrals() -> Table:
-    """One row a referral, with the main group of its source in ``category``."""
-    return with_source_group(case("referrals"))
-
-
-def returning_referrals() -> Table:
-    """One row a referral, with the day of the same child's referral before it in ``previous_on``."""
+    """One row a referral, its source's main group in ``category``, with the day of the child's referral before it."""
     same_child = ibis.window(group_by=["authority", "child_id"], order_by=["received_on"])
-    return received_referrals().mutate(previous_on=_.received_on.lag().over(same_child))
+    return _referrals().mutate(previous_on=_.received_on.lag().over(same_child))
 
 
 def referrals_with_outcomes() -> Table:
     """One row a referral, with the reason for which the episode of need that it began was closed."""
     episodes = case("cin_episodes")
     began = episodes.select(authority_="authority", child_="child_id", began_on_="started_on", end_reason="end_reason")
-    rows = received_referrals()
+    rows = _referrals()
     found = rows.left_join(
         began,
         (rows.authority == began.authority_) & (rows.child_id == began.child_) & (rows.received_on == began.began_on_),
@@ -37,4 +32,8 @@ def referrals_with_outcomes() -> Table:
 def referrals_after_early_help() -> Table:
     """One row a referral, with the day on which the child's latest early help assessment by then began."""
     early_help = happenings(case("early_help_episodes"), "started_on")
-    return with_latest(received_referrals(), "received_on", early_help, "early_help_on")
+    return with_latest(_referrals(), "received_on", early_help, "early_help_on")
+
+
+def _referrals() -> Table:
+    return with_source_group(case("referrals"))
