@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import polars as pl
 
+from goldenthread.returns.annex_a.declare import AnnexColumn, AnnexList
 from goldenthread.returns.annex_a.list_rows import ListRows
 from goldenthread.returns.annex_a.problems import CONFERENCE_ONLY, CONTRADICTED, NO_KEY, REPEATED
 from goldenthread.returns.complaints import complain
@@ -81,49 +82,49 @@ def _judged(frame: pl.DataFrame, of: Table) -> pl.DataFrame:
     ).with_columns(dropped=pl.col("from_row") != pl.col("instead"))
 
 
-def _keyless(rows: ListRows, keyed: Mapping[str, pl.DataFrame]) -> list[pl.DataFrame]:
+def _keyless(rows: ListRows, keyed: Mapping[str, pl.DataFrame]) -> Iterator[pl.DataFrame]:
     """A complaint about each row without the key of the list's first table: refused where it has no other's either."""
     first, *others = rows.of.tables
-    elsewhere = pl.concat([rows.frame["from_row"].clear(), *(keyed[name]["from_row"] for name in others)])
-    fields, left, told = rows.of.fields(first), rows.frame, []
-    for column in (
-        fields[column.name] for column in table(first).own_columns if column.required and column.name in fields
-    ):
+    elsewhere = pl.concat([rows.frame["from_row"].clear(), *(keyed[name]["from_row"] for name in others)]).implode()
+    left = rows.frame if keyed[first].height < rows.frame.height else rows.frame.clear()
+    if left.is_empty():
+        return
+    for column in _required(rows.of, table(first)):
         without = left.filter(pl.col(column.heading).is_null())
         left = left.filter(pl.col(column.heading).is_not_null())
         for problem, refused in ((NO_KEY, True), (CONFERENCE_ONLY, False)):
-            told.append(
-                complain(
-                    without.filter(pl.col("from_row").is_in(elsewhere.implode()) != refused),
-                    rule=problem.rule,
-                    what=problem.what.format(column.heading),
-                    do=problem.do,
-                    column=column.heading,
-                    refused=refused,
-                )
+            at_fault = without.filter(pl.col("from_row").is_in(elsewhere) != refused)
+            what = problem.what.format(column.heading)
+            yield complain(
+                at_fault, rule=problem.rule, what=what, do=problem.do, column=column.heading, refused=refused
             )
-    return told
 
 
-def _again(judged: Mapping[str, pl.DataFrame], kept: pl.Series) -> list[pl.DataFrame]:
+def _required(of: AnnexList, first: Table) -> list[AnnexColumn]:
+    """The columns of a list that its first table cannot do without."""
+    fields = of.fields(first.name)
+    return [fields[column.name] for column in first.own_columns if column.required and column.name in fields]
+
+
+def _again(judged: Mapping[str, pl.DataFrame], kept: pl.Series) -> Iterator[pl.DataFrame]:
     """A complaint about each row dropped for a later one, once, unless another table keeps it and nothing differs."""
     dropped = pl.concat(
         frame.filter("dropped").select("from_list", "from_row", "instead", "differs", first=pl.lit(nth == 0))
         for nth, frame in enumerate(judged.values())
     )
+    if dropped.is_empty():
+        return
     by_row = dropped.group_by("from_list", "from_row", maintain_order=True).agg(
         pl.col("instead").first(), pl.col("differs").any(), pl.col("first").any()
     )
     by_row = by_row.with_columns(refused=~pl.col("from_row").is_in(kept.implode()))
     told = by_row.filter(pl.col("refused") | pl.col("first") | pl.col("differs"))
-    return [
-        complain(
-            told.filter((pl.col("differs") == differs) & (pl.col("refused") == refused)),
-            rule=problem.rule,
-            what=pl.format(problem.what, pl.col("instead")),
-            do=problem.do,
-            refused=refused,
-        )
-        for problem, differs in ((REPEATED, False), (CONTRADICTED, True))
-        for refused in (True, False)
-    ]
+    for problem, differs in ((REPEATED, False), (CONTRADICTED, True)):
+        for refused in (True, False):
+            yield complain(
+                told.filter((pl.col("differs") == differs) & (pl.col("refused") == refused)),
+                rule=problem.rule,
+                what=pl.format(problem.what, pl.col("instead")),
+                do=problem.do,
+                refused=refused,
+            )

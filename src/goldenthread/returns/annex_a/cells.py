@@ -70,10 +70,10 @@ def _as_whole(cell: Cell) -> Said:
 
 def _as_text(cell: Cell) -> Said:
     words = said(cell)
-    if folded(words) in NOTHING:
-        return None, None
+    if isinstance(cell, float):
+        return words, ROUNDED_ID if abs(cell) >= _SURE else None
     if isinstance(cell, date):
         return (cell.date() if isinstance(cell, datetime) else cell).isoformat(), DATE_FOR_TEXT
-    if isinstance(cell, float) and abs(cell) >= _SURE:
-        return words, ROUNDED_ID
-    return words, LIKE_A_FORMULA if isinstance(cell, str) and words[0] in "=+-@" else None
+    if folded(words) in NOTHING:
+        return None, None
+    return words, LIKE_A_FORMULA if words[0] in "=+-@" else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, zip_longest
@@ -15,7 +15,7 @@ from goldenthread.returns.annex_a.headings import plain
 from goldenthread.returns.annex_a.problems import ERROR_CELL, HEADINGS_AGAIN, TOO_MANY_CELLS, TOTALS, Problem
 from goldenthread.returns.annex_a.recognise import Recognised
 from goldenthread.returns.annex_a.sheet import Cell, said
-from goldenthread.returns.complaints import complain, none
+from goldenthread.returns.complaints import complain
 from goldenthread.tables.frames import POLARS
 
 _TOTALS = frozenset(("total", "totals", "grand total", "sub total", "subtotal", "count", "sum", "number of rows"))
@@ -48,16 +48,15 @@ def rows_of(found: Recognised, as_at: date) -> ListRows:
         "from_list": pl.Series([found.of.name] * len(numbers), dtype=pl.String),
         "from_row": pl.Series(numbers, dtype=pl.Int64),
     }
-    complaints = [_told(found, refused, refused=True), *_errors(found, numbers)]
-    for column in found.of.columns:
-        if column.to:
-            place = found.placed.all.get(column)
-            if place is None or not numbers:
-                columns[column.heading] = pl.Series([None] * len(numbers), dtype=POLARS[column.type])
-            else:
-                columns[column.heading], wrong = column_of(column, cells[place], as_at)
-                faults = _faults(numbers, cells[place], wrong)
-                complaints.append(_told(found, faults, column=found.heading(column)))
+    complaints = [*_told(found, refused, refused=True), *_errors(found, numbers)]
+    for column in (column for column in found.of.columns if column.to):
+        place = found.placed.all.get(column)
+        if place is None or not numbers:
+            columns[column.heading] = pl.Series([None] * len(numbers), dtype=POLARS[column.type])
+        else:
+            columns[column.heading], wrong = column_of(column, cells[place], as_at)
+            faults = _faults(numbers, cells[place], wrong)
+            complaints += _told(found, faults, column=found.heading(column))
     carried = frozenset(column for column in found.placed.all if column.to)
     return ListRows(found.of, pl.DataFrame(columns), carried, len(numbers) + len(refused), tuple(complaints))
 
@@ -86,7 +85,9 @@ def _sorted_out(found: Recognised) -> tuple[list[tuple[int, Row]], Faults]:
 
 def _fate(first: Cell, again: str) -> Problem | None:
     """Why a row cannot be one of the list, as its identifier tells."""
-    words = plain(said(first))
+    if not isinstance(first, str):
+        return None
+    words = plain(first)
     if words in _TOTALS:
         return TOTALS
     return HEADINGS_AGAIN if words == again else None
@@ -98,23 +99,24 @@ def _faults(numbers: Sequence[int], cells: Sequence[Cell], wrong: Mapping[Cell, 
     )
 
 
-def _errors(found: Recognised, numbers: Sequence[int]) -> list[pl.DataFrame]:
+def _errors(found: Recognised, numbers: Sequence[int]) -> Iterator[pl.DataFrame]:
     """A complaint about each cell that Excel shows as an error, under a heading that is read."""
     read, kept = {place: column for column, place in found.placed.all.items() if column.to}, set(numbers)
-    shown = sorted(
+    shown = [
         (place, number, Problem(ERROR_CELL.rule, ERROR_CELL.what.format(error), ERROR_CELL.do))
         for (number, place), error in found.sheet.errors.items()
         if place in read and number in kept
-    )
-    return [
-        _told(found, [(number, problem) for _, number, problem in faults], column=found.heading(read[place]))
-        for place, faults in groupby(shown, key=lambda each: each[0])
     ]
+    shown.sort(key=lambda each: each[:2])
+    for place, faults in groupby(shown, key=lambda each: each[0]):
+        faults_there = [(number, problem) for _, number, problem in faults]
+        yield from _told(found, faults_there, column=found.heading(read[place]))
 
 
-def _told(found: Recognised, faults: Faults, *, column: str | None = None, refused: bool = False) -> pl.DataFrame:
+def _told(
+    found: Recognised, faults: Faults, *, column: str | None = None, refused: bool = False
+) -> Iterator[pl.DataFrame]:
     """A complaint about each row at fault, rule by rule."""
-    told = [none()]
     for rule in sorted({problem.rule for _, problem in faults}):
         of_rule = [(number, problem) for number, problem in faults if problem.rule == rule]
         rows = pl.DataFrame(
@@ -125,5 +127,4 @@ def _told(found: Recognised, faults: Faults, *, column: str | None = None, refus
             }
         )
         do = of_rule[0][1].do
-        told.append(complain(rows, rule=rule, what=pl.col("what"), do=do, column=column, refused=refused))
-    return pl.concat(told)
+        yield complain(rows, rule=rule, what=pl.col("what"), do=do, column=column, refused=refused)
