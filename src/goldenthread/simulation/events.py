@@ -42,11 +42,20 @@ def earlier_within_year(child: Days, day: Days) -> Days:
 
 @dataclass(frozen=True)
 class Rhythm:
-    """How often something falls due: days between, in time and late, and the months after which it is late."""
+    """How often something falls due: days between, in time and late, and after how long it is late."""
 
     in_time: Sequence[Band]
     late: Sequence[Band]
-    months: int
+    months: int = 0
+    working_days: int = 0
+
+    def due(self, calendar: Calendar, since: Days) -> Days:
+        """The last day in time."""
+        return (
+            months_after(since, self.months)
+            if self.months
+            else calendar.day(calendar.number(since) + self.working_days)
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,6 +70,7 @@ class Rounds:
 
 
 def rounds(
+    calendar: Calendar,
     rng: np.random.Generator,
     began: Days,
     ended: Days,
@@ -80,7 +90,7 @@ def rounds(
         for place, rhythm in rhythms(spell, turn):
             some = late[place]
             days = np.where(some, banded(rng, len(place), rhythm.late), banded(rng, len(place), rhythm.in_time))
-            held[place], due[place] = since[place] + days, months_after(since[place], rhythm.months)
+            held[place], due[place] = since[place] + days, rhythm.due(calendar, since[place])
         parts.append((spell, since, due, held, late))
         on = (held < ended[spell]) & (held <= until)
         spell, since, turn = spell[on], held[on], turn + 1

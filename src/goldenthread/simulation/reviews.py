@@ -35,6 +35,7 @@ def lay_reviews(cases: Cases) -> Reviews:
     began, ended = cases.protection.plan[case], cases.protection.plan_ended[case]
     in_time = float(cases.tale.line("child protection reviews in time").mean())
     done = rounds(
+        cases.calendar,
         cases.tale.chance("reviews"),
         began,
         ended,

@@ -13,11 +13,13 @@ import polars as pl
 from goldenthread.simulation.cases import Cases, lay_cases
 from goldenthread.simulation.contacts import Contacts, lay_contacts
 from goldenthread.simulation.known import Names, names
+from goldenthread.simulation.looked_after import LookedAfter, lay_looked_after
 from goldenthread.simulation.reviews import Reviews, lay_reviews
 from goldenthread.simulation.scenario import Scenario
 from goldenthread.simulation.tale import Tale
-from goldenthread.simulation.telling import front_door, protection
+from goldenthread.simulation.telling import care, front_door, need, protection, visits
 from goldenthread.simulation.truth import Truth
+from goldenthread.simulation.visits import Visits, lay_need_visits, lay_protection_visits
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +29,9 @@ class World:
     cases: Cases
     contacts: Contacts
     reviews: Reviews
+    need_visits: Visits
+    protection_visits: Visits
+    looked_after: LookedAfter
     names: Names
     truth: pl.DataFrame
 
@@ -51,6 +56,17 @@ class World:
         return {
             **front_door.tables(self.cases, self.contacts, self.names, known),
             **protection.tables(self.cases, self.reviews, self.names, known),
+            **need.tables(
+                self.cases,
+                self.looked_after,
+                self.need_visits,
+                self.protection_visits,
+                self.reviews,
+                self.names,
+                known,
+            ),
+            **visits.tables(self.cases, self.need_visits, self.protection_visits, self.names, known),
+            **care.tables(self.cases, self.looked_after, self.names, known),
         }
 
 
@@ -59,10 +75,16 @@ def simulate(scenario: Scenario, seed: int | Sequence[int] = 0) -> World:
     tale = Tale(scenario, (seed,) if isinstance(seed, int) else tuple(seed))
     cases = lay_cases(tale)
     contacts, reviews = lay_contacts(cases), lay_reviews(cases)
+    of_need, of_protection, looked_after = lay_need_visits(cases), lay_protection_visits(cases), lay_looked_after(cases)
     truth = Truth(tale)
     front_door.truths(cases, contacts, truth)
     protection.truths(cases, reviews, truth)
-    return World(cases, contacts, reviews, names(cases, len(contacts.born)), truth.frame())
+    need.truths(cases, looked_after, of_need, of_protection, truth)
+    visits.truths(cases, of_need, of_protection, truth)
+    care.truths(cases, looked_after, truth)
+    return World(
+        cases, contacts, reviews, of_need, of_protection, looked_after, names(cases, len(contacts.born)), truth.frame()
+    )
 
 
 def _date(day: int) -> date:
