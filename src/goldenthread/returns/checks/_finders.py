@@ -6,7 +6,7 @@ Where rows are set beside others, the columns of the other row are named with ``
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 import polars as pl
 
@@ -110,8 +110,9 @@ def whole_list(table: str, condition: Condition) -> Finder:
 
 def year(loaded: Loaded) -> tuple[date, date]:
     """The first and last day of the census year that ends on the day the return describes."""
-    after = date.fromordinal(loaded.as_at.toordinal() + 1)
-    return after.replace(year=after.year - 1), loaded.as_at
+    last = loaded.as_at
+    leap_day = (last.month, last.day) == (2, 29)
+    return last.replace(year=last.year - 1, day=28 if leap_day else last.day) + timedelta(days=1), last
 
 
 def outside_year(column: str) -> Condition:

@@ -1,16 +1,25 @@
-"""Sex must be given; a census also knows no code for neither."""
+"""Sex must be given, if only as unknown; from 2025 a census has no code for neither."""
+
+from datetime import date
 
 import polars as pl
 
 from goldenthread.returns.checks._check import Check
 from goldenthread.returns.checks._finders import CENSUS, where
+from goldenthread.returns.loaded import Loaded
+
+_SEX_REPLACED_GENDER = date(2025, 3, 31)
+
+
+def _missing_or_not_a_code(loaded: Loaded) -> pl.Expr:
+    three_codes = loaded.kind in CENSUS and loaded.as_at >= _SEX_REPLACED_GENDER
+    return pl.col("sex").is_null() | ((pl.col("sex") == "X") & pl.lit(three_codes))
+
 
 check = Check(
     name="child-without-sex",
     on=("person.sex",),
-    finds=where(
-        "person", lambda loaded: pl.col("sex").is_null() | ((pl.col("sex") == "X") & pl.lit(loaded.kind in CENSUS))
-    ),
+    finds=where("person", _missing_or_not_a_code),
     column="sex",
     what="The child's sex is missing or is not a code of this return.",
     do=(
@@ -23,12 +32,14 @@ check = Check(
             ann      |
             ben      | M
             cat      | U
+            dev      | X
         """,
-        "referrals": """
-            child_id | received_on | fault
-            ann      | 2026-01-05  | yes
-            ben      | 2026-01-06  |
-            cat      | 2026-01-07  |
+        "cin_episodes": """
+            child_id | started_on | fault
+            ann      | 2026-01-05 | yes
+            ben      | 2026-01-06 |
+            cat      | 2026-01-07 |
+            dev      | 2026-01-08 | yes
         """,
     },
 )
