@@ -14,6 +14,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldenthread.web.settings_test"
 django.setup()
 
 from docs.writers import (  # noqa: E402  after setup
+    checks,
     clocks,
     command_line,
     events,
@@ -35,6 +36,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "statuses.md": statuses.page,
     "clocks.md": clocks.page,
     "events.md": events.page,
+    "checks.md": checks.page,
     "statements.md": statements.page,
     "grammar.md": grammar.page,
     "tables.md": tables.page,
