@@ -1,0 +1,313 @@
+"""Children looked after: where they live, how often they move, on what footing, and whether they go missing."""
+
+from ibis import _
+
+from goldenthread.measures.durations import months_after
+from goldenthread.measures.kinds import Average, Count, Share
+from goldenthread.measures.populations.looked_after import (
+    by_legal_status,
+    by_permanence_plan,
+    by_provider,
+    looked_after_children,
+)
+
+_GROUPS = ("service", "team", "age band", "category")
+_PLACES = "SSDA903 placement codes; Annex A, list 8"
+_SSDA903 = "Local Authority Interactive Tool"
+_MISSING = _.missing_in_12_months > 0
+_SETTLED = (_.sixteen_on > _.observed_on) & (months_after(_.started_on, 30) <= _.observed_on)
+
+three_or_more_placements = Share(
+    id="LA3",
+    title="Children looked after with three or more placements in the last 12 months",
+    of=looked_after_children,
+    dated="observed_on",
+    where=_.placements_in_12_months >= 3,
+    by=_GROUPS,
+    better="lower",
+    source=f"{_SSDA903}, LACStable_2016on; Annex A, list 8: number of placements in the last 12 months",
+    why="Every move is a home, a school and friends lost.",
+    note="The number is the one that the return gives, which the authority counted.",
+)
+
+long_term_stability = Share(
+    id="LA4",
+    title="Children under 16 looked after for two and a half years who have lived two years in the same placement",
+    of=looked_after_children,
+    dated="observed_on",
+    among=_SETTLED,
+    where=months_after(_.placed_on, 24) <= _.observed_on,
+    by=("service", "team", "age band", "category"),
+    better="higher",
+    source=f"{_SSDA903}, LAC_LongStable%; Annex A, list 8: start date of most recent placement",
+    why="A child who stays can put down roots.",
+    note="Annex A knows only the latest placement: a child placed for adoption within the last two years counts as "
+    "moved, though the two placements together may have lasted long enough.",
+)
+
+children_settled_in_care = Count(
+    id="LA4n",
+    title="Children under 16 looked after for two and a half years or more",
+    of=looked_after_children,
+    dated="observed_on",
+    where=_SETTLED,
+    by=("service", "team", "age band", "category"),
+    better="neither",
+    source=f"{_SSDA903}, LAC_LongStableNum: the children whose stability is measured",
+    why="The fewer they are, the more one move shifts the share who are settled.",
+)
+
+placements_by_type = Count(
+    id="LA25",
+    title="Children looked after, by type of placement",
+    of=looked_after_children,
+    dated="observed_on",
+    by=_GROUPS,
+    better="neither",
+    source=_PLACES,
+    why="Where children live is most of what care is.",
+)
+
+placements_by_provider = Count(
+    id="LA25p",
+    title="Children looked after, by provider of the placement",
+    of=by_provider,
+    dated="observed_on",
+    by=_GROUPS,
+    better="neither",
+    source="SSDA903 placement provider codes; Annex A, list 8",
+    why="A place bought because none of its own was free costs more and is often further away.",
+)
+
+in_foster_care = Share(
+    id="LA26",
+    title="Children looked after who live in foster care",
+    of=looked_after_children,
+    dated="observed_on",
+    where=_.placement_type.isin(("U1", "U2", "U3", "U4", "U5", "U6")),
+    by=_GROUPS,
+    better="higher",
+    source=f"{_SSDA903}, LAC_Foster_Placements: codes U1 to U6",
+    why="Most children do best in a family.",
+)
+
+with_relatives_or_friends = Share(
+    id="LA26k",
+    title="Children looked after who are fostered by relatives or friends",
+    of=looked_after_children,
+    dated="observed_on",
+    where=_.placement_type.isin(("U1", "U2", "U3")),
+    by=_GROUPS,
+    better="higher",
+    source=f"{_PLACES}: codes U1 to U3",
+    why="They keep their people.",
+)
+
+in_residential_care = Share(
+    id="LA26r",
+    title="Children looked after who live in a children's home or a secure home",
+    of=looked_after_children,
+    dated="observed_on",
+    where=_.placement_type.isin(("K1", "K2")),
+    by=_GROUPS,
+    better="neither",
+    source=f"{_SSDA903}, LAC_SecHome_And_ChildHome: codes K1 and K2",
+    why="Homes are right for some, and a last resort for too many.",
+)
+
+in_semi_independent_living = Share(
+    id="LA26s",
+    title="Children looked after who live in supported, semi-independent or independent accommodation",
+    of=looked_after_children,
+    dated="observed_on",
+    where=_.placement_type.isin(("H5", "P2")),
+    by=_GROUPS,
+    better="neither",
+    source=f"{_SSDA903}, LAC_Ind_SInd_Liv_Arr: codes H5 and P2",
+    why="They live without a carer, and some of these places were long outside any regulation.",
+)
+
+in_other_placements = Share(
+    id="LA26u",
+    title="Children looked after in other placements, unregistered ones among them",
+    of=looked_after_children,
+    dated="observed_on",
+    where=_.placement_type == "Z1",
+    by=_GROUPS,
+    better="lower",
+    source=f"{_SSDA903}, LAC_Other_Place_Inc_Unreg: code Z1, which holds places that are not registered",
+    why="It is against the law to place a child where nobody inspects.",
+    note="Z1 has lawful uses too: each child under it is to be looked at.",
+)
+
+placed_with_parents = Share(
+    id="LA26p",
+    title="Children looked after who are placed with their parents",
+    of=looked_after_children,
+    dated="observed_on",
+    where=_.placement_type == "P1",
+    by=_GROUPS,
+    better="higher",
+    source=f"{_SSDA903}, LAC_Parents_OR_Others: code P1",
+    why="A child can live at home while the authority still watches over it.",
+)
+
+placed_outside_the_authority = Share(
+    id="LA6o",
+    title="Children looked after who are placed outside the authority",
+    of=looked_after_children,
+    dated="observed_on",
+    where=_.placed_outside,
+    by=_GROUPS,
+    better="lower",
+    source="Annex A, list 8: placement location",
+    why="Distance takes a child from family and school, and from the social worker.",
+    note="The national measure adds that the place is more than 20 miles from home, which Annex A does not hold.",
+)
+
+permanence_plan_recorded = Share(
+    id="LA27",
+    title="Children looked after with a plan for permanence recorded",
+    of=by_permanence_plan,
+    dated="observed_on",
+    where=_.permanence_plan.notnull(),
+    by=("service", "team", "worker", "age band"),
+    better="higher",
+    source="Annex A, list 8: what is the permanence plan for this child",
+    why="A child without a plan waits without knowing for what.",
+)
+
+children_by_permanence_plan = Count(
+    id="LA27n",
+    title="Children looked after, by their plan for permanence",
+    of=by_permanence_plan,
+    dated="observed_on",
+    by=_GROUPS,
+    better="neither",
+    source="Annex A, list 8: what is the permanence plan for this child",
+    why="The plans together say what homes will be needed.",
+)
+
+children_by_legal_status = Count(
+    id="LA28",
+    title="Children looked after, by legal status",
+    of=by_legal_status,
+    dated="observed_on",
+    by=_GROUPS,
+    better="neither",
+    source="SSDA903 legal status codes; Annex A, list 8",
+    why="The law under which a child is in care says what can be decided and by whom.",
+)
+
+accommodated_under_section_20 = Share(
+    id="LA28a",
+    title="Children looked after by agreement under section 20",
+    of=by_legal_status,
+    dated="observed_on",
+    where=_.legal_status == "V2",
+    by=("service", "team", "age band"),
+    better="neither",
+    source="Children Act 1989, section 20; SSDA903 legal status V2",
+    why="An agreement that goes on for long leaves the child without a decision.",
+)
+
+under_interim_care_orders = Share(
+    id="LA28b",
+    title="Children looked after under an interim care order",
+    of=by_legal_status,
+    dated="observed_on",
+    where=_.legal_status == "C1",
+    by=("service", "team", "age band"),
+    better="neither",
+    source="Children Act 1989, section 38; SSDA903 legal status C1",
+    why="They wait for a court to decide.",
+)
+
+under_full_care_orders = Share(
+    id="LA28c",
+    title="Children looked after under a full care order",
+    of=by_legal_status,
+    dated="observed_on",
+    where=_.legal_status == "C2",
+    by=("service", "team", "age band"),
+    better="neither",
+    source="Children Act 1989, section 31; SSDA903 legal status C2",
+    why="The authority shares the parents' responsibility for them.",
+)
+
+under_placement_orders = Share(
+    id="LA28d",
+    title="Children looked after under a placement order",
+    of=by_legal_status,
+    dated="observed_on",
+    where=_.legal_status == "E1",
+    by=("service", "team", "age band"),
+    better="neither",
+    source="Adoption and Children Act 2002, section 21; SSDA903 legal status E1",
+    why="They may be placed for adoption, and wait until they are.",
+)
+
+went_missing = Share(
+    id="LA14",
+    title="Children looked after who went missing in the last 12 months",
+    of=looked_after_children,
+    dated="observed_on",
+    where=_MISSING,
+    by=_GROUPS,
+    better="lower",
+    source="Annex A, list 8: number of missing episodes in the last 12 months",
+    why="A child who is missing is in danger.",
+    note="The Department does not publish its own figure because of doubts about how well it is recorded.",
+)
+
+missing_episodes_of_a_child = Average(
+    id="LA14a",
+    title="Missing episodes of each child looked after who went missing, in the last 12 months",
+    of=looked_after_children,
+    dated="observed_on",
+    among=_MISSING,
+    value=_.missing_in_12_months,
+    in_="episodes",
+    by=_GROUPS,
+    better="lower",
+    source="Annex A, list 8: number of missing episodes in the last 12 months",
+    why="A few children may be behind most episodes.",
+)
+
+return_interview_offered = Share(
+    id="LA14b",
+    title="Children looked after who went missing and were offered a return interview",
+    of=looked_after_children,
+    dated="observed_on",
+    among=_MISSING,
+    where=_.interview_offered,
+    by=(*_GROUPS[:2], "worker", *_GROUPS[2:]),
+    better="higher",
+    source="Statutory guidance on children who run away or go missing (2014); Annex A, list 8: the last episode",
+    why="Asked soon by somebody independent, a child may say where and with whom.",
+)
+
+return_interview_accepted = Share(
+    id="LA14c",
+    title="Children looked after offered a return interview who accepted it",
+    of=looked_after_children,
+    dated="observed_on",
+    among=_MISSING & _.interview_offered,
+    where=_.interview_accepted,
+    by=_GROUPS,
+    better="higher",
+    source="Annex A, list 8: did the child accept a return interview after the last missing episode",
+    why="An offer that is refused tells nothing.",
+)
+
+absent_from_placement = Share(
+    id="LA14d",
+    title="Children looked after who were absent from their placement in the last 12 months",
+    of=looked_after_children,
+    dated="observed_on",
+    where=_.absent_in_12_months > 0,
+    by=_GROUPS,
+    better="lower",
+    source="Annex A, list 8: number of absent episodes in the last 12 months",
+    why="Away without leave is often how going missing begins.",
+)
