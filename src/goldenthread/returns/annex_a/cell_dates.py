@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from goldenthread.returns.annex_a.problems import IMPOSSIBLE_DATE, MONTH_FIRST, NOT_A_DATE, Problem
-from goldenthread.returns.annex_a.sheet import Cell
+from goldenthread.returns.annex_a.sheet import Cell, said
 from goldenthread.returns.annex_a.value_set import NOTHING
 
 EARLIEST = date(1950, 1, 1)  # no one in the lists was born before; Excel's blanks are in 1899 and 1900
@@ -48,7 +48,7 @@ def _date(cell: Cell, as_at: date) -> tuple[date | None, Problem | None]:
     if isinstance(cell, str):
         return _in_words(" ".join(cell.casefold().split()), as_at)
     if isinstance(cell, float | int) and not isinstance(cell, bool):
-        return _in_words(str(int(cell)), as_at) if cell > _LAST_SERIAL else _serial(cell)
+        return _in_words(said(cell), as_at) if cell > _LAST_SERIAL else _serial(cell)
     return None, NOT_A_DATE
 
 

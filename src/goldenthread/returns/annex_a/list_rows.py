@@ -78,9 +78,13 @@ def _sorted_out(found: Recognised) -> tuple[list[tuple[int, Row]], Faults]:
             fate = TOO_MANY_CELLS
         if fate:
             refused.append((number, fate))
-        elif first or any(map(said, row)):
+        elif not _is_blank(first) or not all(map(_is_blank, row)):
             kept.append((number, row))
     return kept, refused
+
+
+def _is_blank(cell: Cell) -> bool:
+    return isinstance(cell, str) and not cell.strip()
 
 
 def _fate(first: Cell, again: str) -> Problem | None:

@@ -81,7 +81,7 @@ def _known(sheet: Sheet, file: str) -> Recognised | None:
 
 def called_list(name: str) -> AnnexList | None:
     """The list that a sheet or file is named after: "List 1", "list_01 contacts", "L1", "1", "Annex A - Contacts"."""
-    words = re.sub(r"(?<=[a-z])(?=\d)", " ", plain(name.replace("_", " "))).removeprefix("annex a").strip()
+    words = re.sub(r"\b(list|l)(?=\d)", r"\1 ", plain(name.replace("_", " "))).removeprefix("annex a").strip()
     for pattern in _NUMBERED:
         if numbered := pattern.search(words):
             return next((each for each in LISTS if each.number == int(numbered[1])), None)
