@@ -130,9 +130,9 @@ def in_need(loaded: Loaded, of: str = "no_further_action") -> pl.Expr:
     return ~pl.col(of).fill_null(loaded.kind in CENSUS)
 
 
-def aged(years: int, on: pl.Expr) -> pl.Expr:
-    """Whether a child born ``born_on`` had reached an age on a day."""
-    return pl.col("born_on").dt.offset_by(f"{years}y") <= on
+def as_it_stands(condition: Condition) -> Condition:
+    """A condition on how things stood on the day the return describes, not on days before it that it may also tell."""
+    return lambda loaded: (pl.col("observed_on") == loaded.as_at) & _said(condition, loaded)
 
 
 def _beside(

@@ -3,7 +3,7 @@
 import polars as pl
 
 from goldenthread.returns.checks._check import Check
-from goldenthread.returns.checks._finders import matching
+from goldenthread.returns.checks._finders import as_it_stands, matching
 
 check = Check(
     name="care-leaver-still-in-care",
@@ -11,7 +11,7 @@ check = Check(
     finds=matching(
         "care_leavers",
         "cla_episodes",
-        only=pl.col("eligibility").is_in(["relevant", "former relevant", "qualifying"]),
+        only=as_it_stands(pl.col("eligibility").is_in(["relevant", "former relevant", "qualifying"])),
         that=pl.col("other_ended_on").is_null(),
     ),
     column="eligibility",

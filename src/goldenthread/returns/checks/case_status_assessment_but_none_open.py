@@ -3,7 +3,7 @@
 import polars as pl
 
 from goldenthread.returns.checks._check import Check
-from goldenthread.returns.checks._finders import unmatched
+from goldenthread.returns.checks._finders import as_it_stands, unmatched
 
 check = Check(
     name="case-status-assessment-but-none-open",
@@ -11,7 +11,7 @@ check = Check(
     finds=unmatched(
         "cin_status",
         "cin_assessments",
-        only=pl.col("status") == "open assessment",
+        only=as_it_stands(pl.col("status") == "open assessment"),
         that=pl.col("other_completed_on").is_null(),
     ),
     column="status",

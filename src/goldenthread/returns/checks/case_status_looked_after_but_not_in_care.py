@@ -3,13 +3,16 @@
 import polars as pl
 
 from goldenthread.returns.checks._check import Check
-from goldenthread.returns.checks._finders import unmatched
+from goldenthread.returns.checks._finders import as_it_stands, unmatched
 
 check = Check(
     name="case-status-looked-after-but-not-in-care",
     on=("cin_status.status", "cla_episodes"),
     finds=unmatched(
-        "cin_status", "cla_episodes", only=pl.col("status") == "looked after", that=pl.col("other_ended_on").is_null()
+        "cin_status",
+        "cla_episodes",
+        only=as_it_stands(pl.col("status") == "looked after"),
+        that=pl.col("other_ended_on").is_null(),
     ),
     column="status",
     what="The case is listed as looked after, and the child is not among the children looked after now.",

@@ -3,7 +3,7 @@
 import polars as pl
 
 from goldenthread.returns.checks._check import Check
-from goldenthread.returns.checks._finders import unmatched
+from goldenthread.returns.checks._finders import as_it_stands, unmatched
 
 check = Check(
     name="case-status-protected-but-no-plan",
@@ -11,7 +11,7 @@ check = Check(
     finds=unmatched(
         "cin_status",
         "cp_plans",
-        only=pl.col("status") == "child protection plan",
+        only=as_it_stands(pl.col("status") == "child protection plan"),
         that=pl.col("other_ended_on").is_null(),
     ),
     column="status",

@@ -3,7 +3,7 @@
 import polars as pl
 
 from goldenthread.returns.checks._check import Check
-from goldenthread.returns.checks._finders import unmatched
+from goldenthread.returns.checks._finders import as_it_stands, unmatched
 
 check = Check(
     name="eligible-but-not-in-care",
@@ -11,7 +11,7 @@ check = Check(
     finds=unmatched(
         "care_leavers",
         "cla_episodes",
-        only=pl.col("eligibility") == "eligible",
+        only=as_it_stands(pl.col("eligibility") == "eligible"),
         that=pl.col("other_ended_on").is_null(),
     ),
     column="eligibility",

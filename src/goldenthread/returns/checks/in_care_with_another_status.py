@@ -3,7 +3,7 @@
 import polars as pl
 
 from goldenthread.returns.checks._check import Check
-from goldenthread.returns.checks._finders import matching
+from goldenthread.returns.checks._finders import as_it_stands, matching
 
 check = Check(
     name="in-care-with-another-status",
@@ -11,7 +11,7 @@ check = Check(
     finds=matching(
         "cin_status",
         "cla_episodes",
-        only=pl.col("ended_on").is_null() & (pl.col("status") != "looked after"),
+        only=as_it_stands(pl.col("ended_on").is_null() & (pl.col("status") != "looked after")),
         that=pl.col("other_ended_on").is_null(),
     ),
     column="status",

@@ -4,17 +4,19 @@ import polars as pl
 
 from goldenthread.returns.checks._check import Check
 from goldenthread.returns.checks._days import working_days_before
-from goldenthread.returns.checks._finders import where
+from goldenthread.returns.checks._finders import as_it_stands, where
 
 check = Check(
     name="open-case-never-seen",
     on=("cin_status.last_seen_on",),
     finds=where(
         "cin_status",
-        lambda loaded: (
-            pl.col("ended_on").is_null()
-            & pl.col("last_seen_on").is_null()
-            & (pl.col("started_on") < working_days_before(loaded.as_at, 45))
+        as_it_stands(
+            lambda loaded: (
+                pl.col("ended_on").is_null()
+                & pl.col("last_seen_on").is_null()
+                & (pl.col("started_on") < working_days_before(loaded.as_at, 45))
+            )
         ),
     ),
     column="last_seen_on",

@@ -3,7 +3,7 @@
 import polars as pl
 
 from goldenthread.returns.checks._check import Check
-from goldenthread.returns.checks._finders import unmatched
+from goldenthread.returns.checks._finders import as_it_stands, unmatched
 
 check = Check(
     name="placed-for-adoption-but-not-listed",
@@ -11,7 +11,7 @@ check = Check(
     finds=unmatched(
         "cla_status",
         "permanence",
-        only=pl.col("ended_on").is_null() & pl.col("placement_type").is_in(["A3", "A4", "A5", "A6"]),
+        only=as_it_stands(pl.col("ended_on").is_null() & pl.col("placement_type").is_in(["A3", "A4", "A5", "A6"])),
     ),
     column="placement_type",
     what="The child is placed for adoption (A3 to A6), and is not in the list of adoptions.",

@@ -3,17 +3,19 @@
 import polars as pl
 
 from goldenthread.returns.checks._check import Check
-from goldenthread.returns.checks._finders import where
+from goldenthread.returns.checks._finders import as_it_stands, where
 
 check = Check(
     name="plan-never-reviewed",
     on=("cp_status.last_review_on",),
     finds=where(
         "cp_status",
-        lambda loaded: (
-            pl.col("ended_on").is_null()
-            & pl.col("last_review_on").is_null()
-            & (pl.col("started_on") < pl.lit(loaded.as_at).dt.offset_by("-3mo"))
+        as_it_stands(
+            lambda loaded: (
+                pl.col("ended_on").is_null()
+                & pl.col("last_review_on").is_null()
+                & (pl.col("started_on") < pl.lit(loaded.as_at).dt.offset_by("-3mo"))
+            )
         ),
     ),
     column="last_review_on",

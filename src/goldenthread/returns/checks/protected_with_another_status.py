@@ -3,7 +3,7 @@
 import polars as pl
 
 from goldenthread.returns.checks._check import Check
-from goldenthread.returns.checks._finders import matching
+from goldenthread.returns.checks._finders import as_it_stands, matching
 
 check = Check(
     name="protected-with-another-status",
@@ -11,7 +11,9 @@ check = Check(
     finds=matching(
         "cin_status",
         "cp_plans",
-        only=pl.col("ended_on").is_null() & ~pl.col("status").is_in(["looked after", "child protection plan"]),
+        only=as_it_stands(
+            pl.col("ended_on").is_null() & ~pl.col("status").is_in(["looked after", "child protection plan"])
+        ),
         that=pl.col("other_ended_on").is_null(),
     ),
     column="status",
