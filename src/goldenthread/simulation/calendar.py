@@ -28,12 +28,13 @@ class Calendar:
     origin: int  # the first month of the story, in months since January 1970
     base: int  # the first day whose working-day number is known
     numbers: Days  # by day from the base, its working-day number
-    working: Days  # by number, the working day that has it
+    by_number: Days  # by number, the working day that has it
 
     def first(self, month: npt.ArrayLike) -> Days:
         """The first day of months of the story."""
-        months = (np.asarray(month, np.int64) + self.origin).astype("datetime64[M]")
-        return months.astype("datetime64[D]").astype(np.int64)
+        place = np.clip(np.asarray(month, np.int64) + self.origin - _MONTH[0], 0, len(_FIRST) - 1)
+        first: Days = _FIRST[place]
+        return first
 
     def last(self, month: npt.ArrayLike) -> Days:
         """The last day of months of the story."""
@@ -41,9 +42,9 @@ class Calendar:
         return last
 
     def month(self, day: npt.ArrayLike) -> Days:
-        """The month of the story in which days fall; a day that never comes falls in a month that never comes."""
-        days = np.minimum(np.asarray(day, np.int64), 1 << 20)
-        return days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) - self.origin
+        """The month of the story in which days fall; a day that never comes falls in a month long after it."""
+        month: Days = _MONTH[_place(np.asarray(day, np.int64))] - self.origin
+        return month
 
     def number(self, day: npt.ArrayLike) -> Days:
         """The working-day numbers of days: a difference of two is the working days between them."""
@@ -52,7 +53,11 @@ class Calendar:
 
     def day(self, number: npt.ArrayLike) -> Days:
         """The working days that have these numbers."""
-        return self.working[np.clip(np.asarray(number, np.int64), 0, len(self.working) - 1)]
+        return self.by_number[np.clip(np.asarray(number, np.int64), 0, len(self.by_number) - 1)]
+
+    def working(self, day: Days) -> Days:
+        """The same days, those off moved to the working day before; days before the calendar as they are."""
+        return np.where(day < self.base, day, self.day(self.number(day)))
 
     def length(self, month: npt.ArrayLike) -> Days:
         """How many working days months have."""
@@ -79,10 +84,25 @@ def calendar(first_month: date) -> Calendar:
 
 def months_after(day: Days, months: int) -> Days:
     """The same day of the month some months later, or the last of that month where it has no such day."""
-    days = np.minimum(day, 1 << 20).astype("datetime64[D]")
-    month = days.astype("datetime64[M]")
-    into = (days - month).astype(np.int64)
-    later = month + np.timedelta64(months, "M")
-    longest = ((later + 1).astype("datetime64[D]") - later.astype("datetime64[D]")).astype(np.int64) - 1
-    found: Days = later.astype("datetime64[D]").astype(np.int64) + np.minimum(into, longest)
+    place = _place(day)
+    later = np.clip(_MONTH[place] + months - _MONTH[0], 0, len(_FIRST) - 2)
+    found: Days = np.minimum(_FIRST[later] + _INTO[place], _FIRST[later + 1] - 1)
     return found
+
+
+def _place(day: Days) -> Days:
+    """The place of days in the table of all days."""
+    place: Days = np.clip(day - _FIRST[0], 0, len(_MONTH) - 1)
+    return place
+
+
+def _all_days() -> tuple[Days, Days, Days]:
+    """The first day of every month from 1690 to 2120, and for every day its month and how far into it that is."""
+    months = np.arange("1690-01", "2120-01", dtype="datetime64[M]")
+    first = months.astype("datetime64[D]").astype(np.int64)
+    days = np.arange(first[0], first[-1])
+    at = np.searchsorted(first, days, side="right") - 1
+    return first, months.astype(np.int64)[at], days - first[at]
+
+
+_FIRST, _MONTH, _INTO = _all_days()

@@ -28,9 +28,8 @@ def quotas(counts: Days, shares: Shares) -> Days:
     return more
 
 
-def chosen(rng: np.random.Generator, cells: Days, wanted: Days, eligible: Flags | None = None) -> Flags:
+def chosen(lot: npt.NDArray[np.float64], cells: Days, wanted: Days, eligible: Flags | None = None) -> Flags:
     """Which rows are chosen by lot: ``wanted[cell]`` of each cell's, or all that are eligible if fewer."""
-    lot = rng.random(len(cells))
     if eligible is not None:
         lot = lot + ~eligible
     order = np.lexsort((lot, cells))

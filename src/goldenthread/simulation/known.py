@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from goldenthread.simulation.calendar import Days, Flags
@@ -25,9 +26,9 @@ def dates(day: Days, known: int) -> pl.Series:
     return pl.Series(come.astype("datetime64[D]"))
 
 
-def some(flags: Flags, known: Flags) -> pl.Series:
-    """Yes or no, missing where it is not known."""
-    return pl.select(pl.when(pl.Series(known)).then(pl.Series(flags))).to_series()
+def some(values: npt.NDArray[Any], known: Flags) -> pl.Series:
+    """Values, missing where they are not known."""
+    return pl.select(pl.when(pl.Series(known)).then(pl.Series(values))).to_series()
 
 
 @dataclass(frozen=True, eq=False)

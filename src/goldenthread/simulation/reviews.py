@@ -43,6 +43,4 @@ def lay_reviews(cases: Cases) -> Reviews:
         in_time,
         cases.tale.last_day,
     )
-    held = cases.calendar.day(cases.calendar.number(done.held))
-    done = Rounds(done.spell, done.since, done.due, held, done.late)
-    return Reviews(case, done, held < ended[done.spell])
+    return Reviews(case, done, done.held < ended[done.spell])

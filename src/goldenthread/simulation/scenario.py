@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -18,6 +18,13 @@ from goldenthread.tables import TABLES
 
 WORK = ("front door", "locality", "disability", "looked after", "care leavers", "other")
 OBSERVED = {"monthly": 1, "quarterly": 3}
+USUAL_STANDARDS: Mapping[str, Mapping[str, int]] = {  # working days; for a caseload, cases
+    "child protection visit": {"any": 10},
+    "child in need visit": {"any": 20},
+    "looked after visit": {"any": 30, "long-term fostering": 60},
+    "supervision": {"any": 20, "newly qualified": 10},
+    "caseload": {"any": 20, "newly qualified": 10},
+}
 
 
 class BadScenario(ValueError):
@@ -70,7 +77,7 @@ class Scenario:
     starts: Mapping[str, float | Mapping[str, float]]
     events: tuple[Event, ...] = ()
     breaks: tuple[Break, ...] = ()
-    standards: Mapping[str, Mapping[str, int]] | None = None
+    standards: Mapping[str, Mapping[str, int]] = field(default_factory=lambda: USUAL_STANDARDS)
     wobble: float = 1.0
     observed: str = "monthly"
 
@@ -83,10 +90,11 @@ class Scenario:
         return self.children / (REFERRALS_A_MONTH * self.months + STOCK_IN_MONTHS)
 
     def scaled(self, *, children: int | None = None, months: int | None = None) -> Scenario:
-        """The same story with other numbers, the population in the same proportion to the work."""
+        """The same story with other numbers, population and posts in the same proportion to the work."""
         told = replace(self, children=children or self.children, months=months or self.months)
         growth = told.assessments_a_month() / self.assessments_a_month()
-        return replace(told, population=max(1, round(self.population * growth)))
+        teams = tuple(replace(team, posts=max(1, round(team.posts * growth))) for team in self.teams)
+        return replace(told, population=max(1, round(self.population * growth)), teams=teams)
 
     def line(self, of: str, *, before: int = 0, after: int = 0) -> Shares:
         """A share from 0 to 1 by month and team, through some months before the story and after it."""
@@ -142,7 +150,7 @@ def scenario(said: Mapping[str, Any]) -> Scenario:
         starts=_starts(said.get("starts", {}), names),
         events=events,
         breaks=breaks,
-        standards=said.get("standards"),
+        standards=_standards(said.get("standards", USUAL_STANDARDS)),
         wobble=float(said.get("wobble", 1.0)),
         observed=_one_of(said.get("observed", "monthly"), "observed", OBSERVED),
     )
@@ -160,7 +168,7 @@ def _only(said: Mapping[str, Any], where: str, known: Any) -> None:
 
 def _need(said: Mapping[str, Any], key: str, kind: type) -> Any:
     if not isinstance(said.get(key), kind):
-        what = {str: "text in quotes", list: "a list", int: "a whole number"}[kind]
+        what = {str: "text in quotes", list: "a list", int: "a whole number", dict: "a table"}[kind]
         raise BadScenario(f"The key {key!r} is missing or is not {what}.")
     return said[key]
 
@@ -204,6 +212,14 @@ def _starts(said: Mapping[str, Any], teams: set[str]) -> Mapping[str, float | Ma
         _only(by_team, f"starts.{of!r}", teams)
         for share in by_team.values() or [value]:
             _share(share, of)
+    return said
+
+
+def _standards(said: Mapping[str, Any]) -> Mapping[str, Mapping[str, int]]:
+    _only(said, "standards", USUAL_STANDARDS)
+    for standard, by_category in said.items():
+        for category in _need(said, standard, dict):
+            _whole(by_category, category, least=1)
     return said
 
 

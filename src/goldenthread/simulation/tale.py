@@ -62,13 +62,22 @@ class Tale:
         return np.where((line > 0) & (line < 1), np.clip(moved, 0, 1), line)
 
     def exactly(
-        self, of: str, months: Days, teams: Days, *, eligible: Flags | None = None, fails: bool = False
+        self,
+        of: str,
+        months: Days,
+        teams: Days,
+        *,
+        eligible: Flags | None = None,
+        fails: bool = False,
+        lot: Shares | None = None,
     ) -> Flags:
         """Which rows are so: exactly the share of each month and team, by lot among those that are eligible.
 
-        With ``fails`` the rows that are not so are drawn, which matters where only some rows can fail.
+        With ``fails`` the rows that are not so are drawn, which matters where only some rows can fail. A ``lot`` that
+        stays with a person from month to month keeps the same people chosen.
         """
         line = 1 - self.line(of) if fails else self.line(of)
         cells = self.cells(months, teams)
         counts = np.bincount(cells, minlength=line.size).reshape(line.shape)
-        return chosen(self.chance(of), cells, quotas(counts, line).ravel(), eligible)
+        drawn = self.chance(of).random(len(cells)) if lot is None else lot
+        return chosen(drawn, cells, quotas(counts, line).ravel(), eligible)

@@ -45,7 +45,6 @@ class Visits:
     months: Months
     in_date: Flags  # as recorded by the month's end
     made: Flags  # in date once all is recorded
-    anchor_alone: Flags
 
 
 def lay_need_visits(cases: Cases) -> Visits:
@@ -128,8 +127,6 @@ def _visits(
     recorded = np.where(late, np.maximum(recorded, number + _QUICK + 1), recorded)
     recorded = _no_sooner_than_late_ones(months, at, is_anchor, number, recorded, recorded_by)
     alone = cases.tale.exactly("children seen alone", month, months.team[at])
-    anchor_alone = np.zeros(len(made), bool)
-    anchor_alone[at[is_anchor]] = alone[is_anchor]
     return Visits(
         case=months.case[at],
         visited=cases.calendar.day(number),
@@ -140,7 +137,6 @@ def _visits(
         months=months,
         in_date=in_date,
         made=made,
-        anchor_alone=anchor_alone,
     )
 
 

@@ -10,16 +10,19 @@ from functools import cached_property
 import numpy as np
 import polars as pl
 
+from goldenthread.simulation.adoption import Adopters, Permanence, lay_adopters, lay_permanence
 from goldenthread.simulation.cases import Cases, lay_cases
 from goldenthread.simulation.contacts import Contacts, lay_contacts
 from goldenthread.simulation.known import Names, names
+from goldenthread.simulation.leavers import Leavers, lay_leavers
 from goldenthread.simulation.looked_after import LookedAfter, lay_looked_after
 from goldenthread.simulation.reviews import Reviews, lay_reviews
 from goldenthread.simulation.scenario import Scenario
 from goldenthread.simulation.tale import Tale
-from goldenthread.simulation.telling import care, front_door, need, protection, visits
+from goldenthread.simulation.telling import adoption, care, front_door, leavers, need, protection, visits, workforce
 from goldenthread.simulation.truth import Truth
 from goldenthread.simulation.visits import Visits, lay_need_visits, lay_protection_visits
+from goldenthread.simulation.workforce import Workforce, lay_workforce
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,8 +35,11 @@ class World:
     need_visits: Visits
     protection_visits: Visits
     looked_after: LookedAfter
+    leavers: Leavers
+    permanence: Permanence
+    adopters: Adopters
+    workforce: Workforce
     names: Names
-    truth: pl.DataFrame
 
     @property
     def scenario(self) -> Scenario:
@@ -49,6 +55,20 @@ class World:
     def tables(self) -> dict[str, pl.DataFrame]:
         """Every case table, as known on the last day, by name."""
         return self.on(self.last_day)
+
+    @cached_property
+    def truth(self) -> pl.DataFrame:
+        """The right answers: authority, measure, month (its first day), team, numerator, denominator."""
+        truth = Truth(self.cases.tale)
+        front_door.truths(self.cases, self.contacts, truth)
+        protection.truths(self.cases, self.reviews, truth)
+        need.truths(self.cases, self.looked_after, self.need_visits, self.protection_visits, truth)
+        visits.truths(self.cases, self.need_visits, self.protection_visits, truth)
+        care.truths(self.cases, self.looked_after, truth)
+        leavers.truths(self.cases, self.leavers, truth)
+        adoption.truths(self.cases, self.permanence, self.adopters, truth)
+        workforce.truths(self.cases, self.workforce, truth)
+        return truth.frame()
 
     def on(self, day: date) -> dict[str, pl.DataFrame]:
         """Every case table, as known on a day."""
@@ -67,6 +87,9 @@ class World:
             ),
             **visits.tables(self.cases, self.need_visits, self.protection_visits, self.names, known),
             **care.tables(self.cases, self.looked_after, self.names, known),
+            **leavers.tables(self.cases, self.leavers, self.names, known),
+            **adoption.tables(self.cases, self.permanence, self.adopters, self.names, known),
+            **workforce.tables(self.cases, self.workforce, self.names, known),
         }
 
 
@@ -74,16 +97,19 @@ def simulate(scenario: Scenario, seed: int | Sequence[int] = 0) -> World:
     """Live a scenario's story; the same seed gives the same story to the last date."""
     tale = Tale(scenario, (seed,) if isinstance(seed, int) else tuple(seed))
     cases = lay_cases(tale)
-    contacts, reviews = lay_contacts(cases), lay_reviews(cases)
-    of_need, of_protection, looked_after = lay_need_visits(cases), lay_protection_visits(cases), lay_looked_after(cases)
-    truth = Truth(tale)
-    front_door.truths(cases, contacts, truth)
-    protection.truths(cases, reviews, truth)
-    need.truths(cases, looked_after, of_need, of_protection, truth)
-    visits.truths(cases, of_need, of_protection, truth)
-    care.truths(cases, looked_after, truth)
+    contacts, permanence = lay_contacts(cases), lay_permanence(cases)
     return World(
-        cases, contacts, reviews, of_need, of_protection, looked_after, names(cases, len(contacts.born)), truth.frame()
+        cases=cases,
+        contacts=contacts,
+        reviews=lay_reviews(cases),
+        need_visits=lay_need_visits(cases),
+        protection_visits=lay_protection_visits(cases),
+        looked_after=lay_looked_after(cases),
+        leavers=lay_leavers(cases),
+        permanence=permanence,
+        adopters=lay_adopters(cases, permanence),
+        workforce=lay_workforce(cases),
+        names=names(cases, len(contacts.born)),
     )
 
 

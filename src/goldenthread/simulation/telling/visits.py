@@ -6,6 +6,7 @@ import numpy as np
 import polars as pl
 
 from goldenthread.simulation.cases import Cases
+from goldenthread.simulation.events import latest
 from goldenthread.simulation.known import Names, dates, table
 from goldenthread.simulation.truth import Truth
 from goldenthread.simulation.visits import Visits
@@ -33,7 +34,8 @@ def truths(cases: Cases, need: Visits, protection: Visits, truth: Truth) -> None
     )
     months = protection.months
     truth.share("CP7", months.month, months.team, protection.in_date)
-    truth.share("CP8", months.month, months.team, protection.anchor_alone)
+    last = latest(protection.case, calendar.month(protection.recorded), protection.visited)
+    truth.share("CP8", months.month, months.team, protection.alone[last.at(months.case, months.month)[1]])
 
 
 def _visits(cases: Cases, name: str, visits: Visits, names: Names, known: int) -> pl.DataFrame:
