@@ -15,7 +15,7 @@ from goldenthread.tables import Kind, Table
 
 _PLACE = "_place"  # of the snapshot that a row came in, among those merged
 _NTH = "_nth"  # of the rows of one snapshot that share a key: a return may list the same thing twice
-_ALWAYS = frozenset({"from_list", "from_row"})  # columns that every return carries, beside the key
+_ALWAYS = frozenset({"authority", "from_list", "from_row"})  # columns that every return carries, beside the key
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,8 +52,10 @@ class _Chain:
         return rows
 
     def _rows(self, place: int) -> pl.DataFrame:
-        nth = pl.int_range(pl.len(), dtype=pl.Int32).over(self.table.full_key)
-        return self.said[place].rows.with_columns(pl.lit(place, pl.Int32).alias(_PLACE), nth.alias(_NTH))
+        rows, key = self.said[place].rows, self.table.key
+        twice = rows.select(key).is_duplicated().any()  # seldom, and counting takes longer than asking
+        nth = pl.int_range(pl.len(), dtype=pl.Int32).over(key) if twice else pl.lit(0, pl.Int32)
+        return rows.with_columns(pl.lit(place, pl.Int32).alias(_PLACE), nth.alias(_NTH))
 
     def _followed(self, earlier: pl.DataFrame, place: int) -> pl.DataFrame:
         later, key = self._rows(place), _key(self.table)
@@ -121,7 +123,8 @@ def _latest(table: Table, rows: pl.DataFrame, said: Sequence[Said]) -> pl.DataFr
 
 
 def _key(table: Table) -> list[str]:
-    return [*table.full_key, _NTH]
+    """What names a row among those merged, which are all of one authority."""
+    return [*table.key, _NTH]
 
 
 def _carriers(column: str, key: Sequence[str], said: Sequence[Said]) -> tuple[int, ...]:

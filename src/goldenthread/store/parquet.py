@@ -33,16 +33,19 @@ class File:
         """What it holds."""
         if self.key is None:
             return pl.read_parquet(self.path)
-        frame = pl.from_arrow(pq.read_table(self.path, decryption_properties=self._decryption()))
+        with self._opened() as file:
+            frame = pl.from_arrow(file.read())
         assert isinstance(frame, pl.DataFrame)  # noqa: S101  # a table is never a series
         return frame
 
     def height(self) -> int:
         """How many rows it holds."""
-        return int(pq.read_metadata(self.path, decryption_properties=self._decryption()).num_rows)
+        with self._opened() as file:
+            return int(file.metadata.num_rows)
 
-    def _decryption(self) -> pe.DecryptionProperties | None:
-        return pe.create_decryption_properties(footer_key=self.key) if self.key else None
+    def _opened(self) -> pq.ParquetFile:
+        key = pe.create_decryption_properties(footer_key=self.key) if self.key else None
+        return pq.ParquetFile(self.path, decryption_properties=key)
 
 
 Part = File | pl.DataFrame
