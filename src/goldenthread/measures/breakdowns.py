@@ -6,17 +6,25 @@ its whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 import ibis
+import polars as pl
 from ibis.expr.types import DateValue, StringValue, Table
 
-from goldenthread.measures.case_tables import case
+from goldenthread.measures.case_tables import age_bands, case
 
 NOT_RECORDED = "not recorded"
 GROUP = "group_"
-_AGE_BANDS = ((0, 1, "under 1"), (1, 5, "1 to 4"), (5, 10, "5 to 9"), (10, 16, "10 to 15"), (16, 18, "16 and 17"))
-_GROWN = (18, 30, "18 and over")
+NOT_YET_BORN = "not yet born"
+_AGE_BANDS = (  # the ages between which a child is in each
+    ("under 1", 0, 1),
+    ("1 to 4", 1, 5),
+    ("5 to 9", 5, 10),
+    ("10 to 15", 10, 16),
+    ("16 and 17", 16, 18),
+    ("18 and over", 18, 130),
+)
 
 
 def grouped(rows: Table, by: str | None, on: str) -> Table:
@@ -55,8 +63,8 @@ def with_birth(rows: Table) -> Table:
 
 
 def _band(born: DateValue, day: DateValue) -> StringValue:
-    cases = [(birthday(born, until) > day, name) for _, until, name in _AGE_BANDS]
-    return ibis.cases((born.isnull(), NOT_RECORDED), (born > day, "not yet born"), *cases, else_=_GROWN[2])
+    cases = [(birthday(born, until) > day, name) for name, _, until in _AGE_BANDS]
+    return ibis.cases((born.isnull(), NOT_RECORDED), (born > day, NOT_YET_BORN), *cases)
 
 
 def birthday(born: DateValue, age: int) -> DateValue:
@@ -64,10 +72,23 @@ def birthday(born: DateValue, age: int) -> DateValue:
     return (born + ibis.interval(years=age)).cast("date")
 
 
-def age_bands() -> Iterator[tuple[str, int, int]]:
-    """Each age band with the ages between which a child is in it, for spells through which children grow."""
-    for since, until, name in (*_AGE_BANDS, _GROWN):
-        yield name, since, until
+def age_band_places() -> pl.DataFrame:
+    """The small table `age_bands`: each band by its place, after those whose age is not known or not yet begun."""
+    names = [NOT_RECORDED, NOT_YET_BORN, *(name for name, _, _ in _AGE_BANDS)]
+    return pl.DataFrame({GROUP: names, "place_": range(len(names))}, schema={GROUP: pl.String, "place_": pl.Int64})
+
+
+def through_ages(rows: Table) -> Table:
+    """Open spells once for each age band, open in it only while the child is of that age: children grow."""
+    known = with_birth(rows)
+    each = known.cross_join(age_bands).filter(lambda row: row.born_on.isnull() == (row.place_ == 0))
+    bands = list(enumerate(_AGE_BANDS, 2))
+    enters = [(each.place_ == place, birthday(each.born_on, since)) for place, (_, since, _) in bands]
+    leaves = [(each.place_ == place, birthday(each.born_on, until)) for place, (_, _, until) in bands]
+    return each.mutate(
+        open_from=ibis.greatest(each.open_from, ibis.cases(*enters)),  # greatest and least pass over what is missing
+        open_until=ibis.least(each.open_until, ibis.cases((each.place_ == 1, each.born_on), *leaves)),
+    )
 
 
 _BREAKDOWNS: Mapping[str, Callable[[Table, str], Table]] = {

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import polars as pl
 
+SPANS = 24  # how many spans of days the stocks of one population may have together
 EARLIEST = date(1990, 1, 1)  # a spell begun before then counts as begun then: no child of today was one
 
 
@@ -69,6 +70,11 @@ def stops(periods: Sequence[Period]) -> pl.DataFrame:
     lasts = pl.DataFrame({"stop": sorted({period.last for period in periods})})
     days = pl.DataFrame({"day": pl.date_range(EARLIEST, lasts["stop"][-1], eager=True)})
     return days.join_asof(lasts, left_on="day", right_on="stop", strategy="forward")
+
+
+def turns() -> pl.DataFrame:
+    """The two turns of each span: ``span_``, and ``sign_`` 1 where it begins and -1 where it ends."""
+    return pl.DataFrame({"span_": [*range(SPANS)] * 2, "sign_": [1] * SPANS + [-1] * SPANS})
 
 
 def _month(day: date, step: int) -> date:

@@ -15,7 +15,7 @@ from goldenthread.measures.answering.coverage import covered
 from goldenthread.measures.answering.laying_out import laid_out, stocked
 from goldenthread.measures.answering.queries import Queries
 from goldenthread.measures.answering.values import population, with_values
-from goldenthread.measures.breakdowns import GROUP
+from goldenthread.measures.breakdowns import GROUP, age_band_places
 from goldenthread.measures.engines import Engine
 from goldenthread.measures.kinds import OBSERVED, Measure
 from goldenthread.measures.periods import Period
@@ -52,16 +52,20 @@ def answer(
     whole = engine.fetch(engine.compile(case_tables.coverage))
     asked = [measure for measure in measures if by in (None, "authority") or by in measure.by]
     queries = queries or Queries(engine)
-    fetched = [(batch, engine.fetch(queries.of(batch))) for batch in batches(asked, by)]
+    queried = [(batch, queries.of(batch)) for batch in batches(asked, by)]
     queries.keep()
-    found = [part for batch, rows in fetched for part in _laid_out(batch, rows, periods, whole)]
+    found = [
+        part
+        for batch, query in queried
+        for part in _laid_out(batch, query.rests_on, engine.fetch(query.words), periods, whole)
+    ]
     if not found:
         return pl.DataFrame(schema=ANSWERS)
     return with_values(pl.concat(found), asked, population(engine), periods)
 
 
 def _bring_days(engine: Engine, periods: Sequence[Period]) -> None:
-    """Give the engine the small tables of days, once they are known to bear the question."""
+    """Give the engine the small tables of days and ages, once they are known to bear the question."""
     if not periods:
         raise CannotMeasure("No period was asked about: say which months, quarters or days.")
     calendar = working_day_numbers()
@@ -69,15 +73,17 @@ def _bring_days(engine: Engine, periods: Sequence[Period]) -> None:
     engine.bring("working_days", calendar)
     engine.bring("period_days", days.period_days(periods))
     engine.bring("stops", days.stops(periods))
+    engine.bring("turns", days.turns())
+    engine.bring("age_bands", age_band_places())
 
 
 def _laid_out(
-    batch: Batch, rows: pl.DataFrame, periods: Sequence[Period], whole: pl.DataFrame
+    batch: Batch, tables: Sequence[str], rows: pl.DataFrame, periods: Sequence[Period], whole: pl.DataFrame
 ) -> Iterator[pl.DataFrame]:
     """The answers of each measure of a batch, without their values."""
     laid = stocked(rows, periods, batch.by, whole) if batch.first.open else laid_out(rows, periods, batch.by, whole)
     for index, measure in enumerate(batch.measures):
-        seen = rows if measure.dated == OBSERVED else covered(measure, whole, periods)
+        seen = rows if measure.dated == OBSERVED else covered(measure, tables, whole, periods)
         pairs = seen.select("authority", "period").unique().with_columns(covered=pl.lit(True))
         yield laid.join(pairs, on=["authority", "period"], how="left").select(
             pl.lit(measure.id).alias("measure"),

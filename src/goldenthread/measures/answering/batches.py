@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ibis.expr.operations import UnboundTable
 from ibis.expr.types import Table
 
 from goldenthread.measures.answering import events, stocks
 from goldenthread.measures.kinds import Measure
+from goldenthread.tables import TABLES, Kind
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +31,12 @@ class Batch:
         """The query for all of them."""
         make = stocks.changes if self.first.open else events.sums
         return make(self.measures, self.by)
+
+    @cached_property
+    def rests_on(self) -> tuple[str, ...]:
+        """The tables of events and spells that the population is made of, which must be whole for a period."""
+        used = {op.name for op in self.first.of().op().find(UnboundTable)} & TABLES.keys()
+        return tuple(sorted(name for name in used if TABLES[name].kind in (Kind.EVENT, Kind.SPELL)))
 
 
 def batches(measures: Sequence[Measure], by: str | None) -> list[Batch]:

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import polars as pl
-from ibis.expr.operations import UnboundTable
 
 from goldenthread.measures.kinds import Measure
 from goldenthread.measures.periods import Period
-from goldenthread.tables import TABLES, Kind
 
 
-def covered(measure: Measure, coverage: pl.DataFrame, periods: Sequence[Period]) -> pl.DataFrame:
-    """The ``authority`` and ``period`` pairs for which the tables a measure rests on are whole.
+def covered(measure: Measure, tables: Sequence[str], coverage: pl.DataFrame, periods: Sequence[Period]) -> pl.DataFrame:
+    """The ``authority`` and ``period`` pairs for which the tables that a measure rests on are whole.
 
     ``coverage`` has ``authority``, ``table``, ``first_day``, ``last_day``. A list of spells open on or ended since its
     first day gives the stock of any day from the one before it.
     """
-    tables, asked = rests_on(measure), _asked(measure, periods)
+    asked = _asked(measure, periods)
     whole = (
         coverage.filter(pl.col("table").is_in(tables))
         .join(asked, how="cross")
@@ -26,12 +24,6 @@ def covered(measure: Measure, coverage: pl.DataFrame, periods: Sequence[Period])
     )
     counted = whole.group_by("authority", "period").agg(tables=pl.col("table").n_unique())
     return counted.filter(pl.col("tables") == len(tables)).select("authority", "period")
-
-
-def rests_on(measure: Measure) -> tuple[str, ...]:
-    """The tables of events and spells that a measure's population is made of."""
-    used = {op.name for op in measure.of().op().find(UnboundTable)} & TABLES.keys()
-    return tuple(sorted(name for name in used if TABLES[name].kind in (Kind.EVENT, Kind.SPELL)))
 
 
 def _asked(measure: Measure, periods: Sequence[Period]) -> pl.DataFrame:
