@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +31,11 @@ def read(path: Path, *, authority: str, as_at: date | None = None, since: date |
         raise CannotLoad(
             "An Annex A does not say its day: give the day its lists were drawn, as in --as-at 2026-06-30."
         )
+    with _undisturbed():
+        return _read(path, authority, as_at, since)
+
+
+def _read(path: Path, authority: str, as_at: date, since: date | None) -> Loaded:
     found, strangers = recognise(_sheets(path), path.name)
     for each in found.values():
         _check_headings(each, path.name)
@@ -52,6 +60,18 @@ def read(path: Path, *, authority: str, as_at: date | None = None, since: date |
         rows={of.name: each.rows for of, each in filled.items()},
         complaints=pl.concat(complaints),
     )
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Python's search for unreachable objects put off: a workbook is half a million that are all in use."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
 
 
 def _sheets(path: Path) -> list[Sheet]:

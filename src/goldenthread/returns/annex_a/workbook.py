@@ -20,11 +20,10 @@ from goldenthread.returns.annex_a.extent import check_extent
 from goldenthread.returns.annex_a.sheet import LARGEST_FILE, Sheet
 from goldenthread.returns.loaded import CannotLoad
 
-LARGEST_UNPACKED = 800 * 2**20
+LARGEST_UNPACKED = 400 * 2**20  # some ten times what a large authority's lists hold
 _MOST_PARTS = 2_000
 _RATIO = 150  # workbooks pack ten to forty times smaller
 _SMALL = 10 * 2**20  # below it no ratio is a bomb
-_SHEET = re.compile(r"^xl/worksheets/[^/]+\.xml$")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _AS_XLSX = "Open it in Excel and save it as an Excel workbook (.xlsx), without a password."
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -33,8 +32,8 @@ _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}
 def sheets_of(path: Path) -> list[Sheet]:
     """The worksheets of an .xlsx or .xlsm file, hidden ones too; `CannotLoad` where it cannot be opened safely."""
     parts = _parts(path)
-    for name, part in parts.items():
-        if _SHEET.match(name):
+    for part in parts.values():
+        if b"sheetData" in part:  # a worksheet, whatever it is called
             check_extent(part, path.name)
     try:
         return _read(parts)
@@ -91,30 +90,34 @@ def _check_parts(parts: dict[str, bytes], wanted: list[zipfile.ZipInfo], name: s
         raise CannotLoad(f"{name} is not an Excel workbook of the usual kind. {_AS_XLSX}")
     if len(parts) < len(wanted):
         raise CannotLoad(f"{name} holds two parts of one name, as no workbook does. {_AS_XLSX}")
+    if any(b"\0" in part for part in parts.values()):  # UTF-16, in which nothing below would be found
+        raise CannotLoad(f"{name} is not written in UTF-8, as workbooks are. {_AS_XLSX}")
     if any(b"<!DOCTYPE" in part or b"<!ENTITY" in part for part in parts.values()):
         raise CannotLoad(f"{name} defines entities of its own, as no workbook does: it was not opened. {_AS_XLSX}")
 
 
 def _read(parts: dict[str, bytes]) -> list[Sheet]:
-    workbook = CalamineWorkbook.from_filelike(_repacked(parts))
     places = _part_names(parts)
+    errors = {name: dict(_errors(parts.get(place, b""))) for name, place in places.items()}
+    workbook = CalamineWorkbook.from_filelike(_repacked(parts))
     return [
-        _sheet(workbook, each.name, parts.get(places.get(each.name, ""), b""))
+        _sheet(workbook, each.name, errors.get(each.name, {}))
         for each in workbook.sheets_metadata
         if each.typ == SheetTypeEnum.WorkSheet
     ]
 
 
-def _sheet(workbook: CalamineWorkbook, name: str, part: bytes) -> Sheet:
+def _sheet(workbook: CalamineWorkbook, name: str, errors: dict[tuple[int, int], str]) -> Sheet:
     rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    return Sheet(name, rows, range(1, len(rows) + 1), errors=dict(_errors(part)))
+    return Sheet(name, rows, range(1, len(rows) + 1), errors)
 
 
 def _repacked(parts: dict[str, bytes]) -> BytesIO:
+    """The parts as a workbook, not packed smaller; each is let go as it goes in, for a sheet may be large."""
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
-        for name, part in parts.items():
-            archive.writestr(name, part)
+        for name in list(parts):
+            archive.writestr(name, parts.pop(name))
     packed.seek(0)
     return packed
 
