@@ -20,6 +20,7 @@ from goldenthread.measures.catalogue.assessments import (
     upper_quartile_of_assessments,
 )
 from goldenthread.measures.periods import between, months
+from tests.measures.single_days import on
 
 MARCH = months(1, date(2026, 3, 31))
 
@@ -91,7 +92,7 @@ def test_a_referral_on_a_saturday_counts_from_the_friday(answers):
 def test_an_open_assessment_is_overdue_from_its_46th_working_day_until_it_is_completed(answers):
     assert answers(
         assessments_overdue,
-        periods=[*between(*2 * [date(2026, 3, 9)]), *between(*2 * [date(2026, 3, 10)])],
+        periods=on(date(2026, 3, 9), date(2026, 3, 10)),
         cin_assessments="""
             child_id | started_on | completed_on
             ann      | 2026-01-05 |
@@ -99,18 +100,18 @@ def test_an_open_assessment_is_overdue_from_its_46th_working_day_until_it_is_com
             cat      | 2026-01-05 | 2026-03-10
             dan      | 2026-03-10 |
         """,
-    ) == [("2026-03-09 to 2026-03-09", "all", 0, None), ("2026-03-10 to 2026-03-10", "all", 2, None)]
+    ) == [("2026-03-09", "all", 0, None), ("2026-03-10", "all", 2, None)]
 
 
 def test_a_weekend_makes_no_open_assessment_overdue(answers):
     assert answers(
         assessments_overdue,
-        periods=[*between(*2 * [date(2026, 3, 8)]), *between(*2 * [date(2026, 3, 9)])],
+        periods=on(date(2026, 3, 8), date(2026, 3, 9)),
         cin_assessments="""
             child_id | started_on
             ann      | 2026-01-02
         """,
-    ) == [("2026-03-08 to 2026-03-08", "all", 0, None), ("2026-03-09 to 2026-03-09", "all", 1, None)]
+    ) == [("2026-03-08", "all", 0, None), ("2026-03-09", "all", 1, None)]
 
 
 def test_open_assessments_overdue_are_a_share_of_those_open(answers):
