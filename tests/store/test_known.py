@@ -115,6 +115,12 @@ def test_a_plan_that_ended_on_a_day_no_return_covers_ended_before_the_next_one_b
     assert told(store, "cp_plans", "child_id", "ended_on") == [("ann", "2026-06-30")]
 
 
+def test_a_decision_for_adoption_that_was_reversed_is_not_open_and_stays(store: Store, keep: Keep) -> None:
+    keep(MARCH, permanence="child_id | entered_care_on | adopted_on | reversed_on\nann | 2024-01-01 | | 2025-12-01")
+    keep(JUNE, permanence="child_id | entered_care_on | adopted_on | reversed_on", since=date(2026, 1, 1))
+    assert told(store, "permanence", "adopted_on", "reversed_on") == [(None, "2025-12-01")]
+
+
 def test_states_of_an_earlier_day_are_history_and_stay(store: Store, keep: Keep) -> None:
     row = "child_id | started_on | observed_on\nann | 2025-11-01 | "
     keep(MARCH, cp_status=row + "2026-03-31")

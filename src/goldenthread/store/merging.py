@@ -94,10 +94,11 @@ class _Chain:
             return []
         between = later.coverage[0] - timedelta(days=1)
         open_then = self._ends().is_null() & self._out_of_sight(later)
-        return [pl.when(open_then).then(pl.lit(between)).otherwise(self._ends()).alias(self.table.ends or "")]
+        ends = self.table.ends or ""
+        return [pl.when(open_then).then(pl.lit(between)).otherwise(pl.col(ends)).alias(ends)]
 
     def _ends(self) -> pl.Expr:
-        return pl.col(self.table.ends or "")
+        return pl.coalesce(self.table.ends, *self.table.ends_also)
 
     def _out_of_sight(self, later: Said) -> pl.Expr:
         """Whether days lie between the return that a row came in and the first that the later return covers."""

@@ -10,6 +10,7 @@ permanence = Table(
     key=("child_id", "entered_care_on"),
     begins="entered_care_on",
     ends="adopted_on",
+    ends_also=("reversed_on",),
     ssd="ssd_permanence",
     own_columns=(
         CHILD,
@@ -33,6 +34,7 @@ adopters = Table(
     key=("adopter_id",),
     begins="enquired_on",
     ends="left_on",
+    ends_also=("adopted_on",),
     own_columns=(
         Column("adopter_id", Type.TEXT, "Identifier of the adopter", required=True),
         Column("family_id", Type.TEXT, "Identifier of the adopting family"),

@@ -50,7 +50,7 @@ class Table:
 
     ``key`` names a row apart from the authority, which belongs to every key. ``begins`` is the date column by which a
     row is placed in time: the day of an event, the first day of a spell, the day a state was observed; ``ends`` is
-    the last day of a spell.
+    the last day of a spell, and ``ends_also`` are other days after which it no longer holds.
     """
 
     name: str
@@ -60,6 +60,7 @@ class Table:
     own_columns: tuple[Column, ...]
     begins: str | None = None
     ends: str | None = None
+    ends_also: tuple[str, ...] = ()
     ssd: str | None = None
     columns: tuple[Column, ...] = field(init=False)
 
