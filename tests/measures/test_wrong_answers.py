@@ -2,6 +2,11 @@
 
 from datetime import date
 
+from goldenthread.measures.catalogue.assessments import (
+    assessments_within_45_working_days,
+    median_working_days_of_assessments,
+    share_of_open_assessments_overdue,
+)
 from goldenthread.measures.catalogue.care_health import health_assessments_up_to_date
 from goldenthread.measures.catalogue.care_reviews import months_since_care_review
 from goldenthread.measures.catalogue.leaving_care import (
@@ -146,3 +151,42 @@ def test_wrong_answer_8_a_review_ten_months_ago_is_not_twelve_months_old(answers
             dan      | 2023-01-10 | 2026-03-31  | 2025-03-30
         """,
     ) == [("2026-03", "over 12 months", 1, None), ("2026-03", "over 9 to 12 months", 3, None)]
+
+
+def test_wrong_answer_1_bank_holidays_over_christmas_are_not_working_days(answers):
+    assert answers(
+        median_working_days_of_assessments,
+        periods=months(1, date(2025, 1, 31)),
+        cin_assessments="""
+            child_id | started_on | completed_on
+            ann      | 2024-12-23 | 2025-01-02
+        """,
+    ) == [("2025-01", "all", 5)]
+
+
+def test_wrong_answer_7_open_assessments_are_not_mixed_with_those_completed_in_time(answers):
+    assert answers(
+        assessments_within_45_working_days,
+        periods=MARCH,
+        cin_assessments="""
+            child_id | started_on | completed_on
+            ann      | 2026-02-02 | 2026-03-02
+            ben      | 2025-11-03 | 2026-03-02
+            cat      | 2026-03-02 |
+            dan      | 2025-11-03 |
+        """,
+    ) == [("2026-03", "all", 1, 2)]
+
+
+def test_wrong_answer_7_completed_assessments_are_not_mixed_with_those_open_past_their_time(answers):
+    assert answers(
+        share_of_open_assessments_overdue,
+        periods=MARCH,
+        cin_assessments="""
+            child_id | started_on | completed_on
+            ann      | 2026-02-02 | 2026-03-02
+            ben      | 2025-11-03 | 2026-03-02
+            cat      | 2026-03-02 |
+            dan      | 2025-11-03 |
+        """,
+    ) == [("2026-03", "all", 1, 2)]
