@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from xml.parsers import expat
 
 import polars as pl
@@ -13,6 +14,7 @@ from goldenthread.returns.loaded import CannotLoad
 _PREFIX = r"<(?:[^\s<>/\"'=:]+:)?"
 _CELL = _PREFIX + r"c[\s/>]"
 _EMPTY_OR_NEAR = _PREFIX + r'c(?: r="A?[A-Z][0-9]{1,5}"|(?: [A-Za-z]+="[^"<>]*")*\s*/>)'
+_PIECE = 8 * 2**20  # bytes
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
@@ -23,17 +25,31 @@ def check_extent(sheet: bytes, name: str) -> None:
     99,999. Only where some do not is the sheet read through.
     """
     try:
-        text = pl.Series([sheet]).cast(pl.String)
+        if all(_is_near(piece) for piece in _pieces(sheet)):
+            return
     except pl.exceptions.PolarsError:
         raise CannotLoad(f"{name} is not written in UTF-8, as workbooks are: save it again in Excel.") from None
-    if text.str.count_matches(_CELL)[0] == text.str.count_matches(_EMPTY_OR_NEAR)[0]:
-        return
     rows, columns = _Reach.of(sheet, name)
     if rows * columns > MOST_PLACES:
         raise CannotLoad(
             f"{name} has a sheet that goes on to row {rows:,} and column {columns:,}: delete the empty rows and "
             "columns below and beside the list, and save it again."
         )
+
+
+def _is_near(piece: bytes) -> bool:
+    text = pl.Series([piece]).cast(pl.String)
+    return bool(text.str.count_matches(_CELL)[0] == text.str.count_matches(_EMPTY_OR_NEAR)[0])
+
+
+def _pieces(sheet: bytes) -> Iterator[bytes]:
+    """A worksheet a few megabytes at a time, parted before a tag."""
+    start = 0
+    while start < len(sheet):
+        end = sheet.find(b"<", start + _PIECE)
+        end = end if end > 0 else len(sheet)
+        yield sheet[start:end]
+        start = end
 
 
 class _Reach:
