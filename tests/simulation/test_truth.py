@@ -106,7 +106,12 @@ def reviews_of_protection(world: World) -> pl.DataFrame:
 
 
 def visits_of_need(world: World) -> pl.DataFrame:
-    planned = _open_at_ends(world, "cin_status").filter(status="child in need plan")
+    plans = world.tables["cin_plans"].select("child_id", "referred_on", plan_on="started_on", plan_ended_on="ended_on")
+    states = _open_at_ends(world, "cin_status")
+    planned = states.join(plans, left_on=["child_id", "started_on"], right_on=["child_id", "referred_on"]).filter(
+        pl.col("plan_on") <= pl.col("observed_on"),
+        pl.col("plan_ended_on").is_null() | (pl.col("plan_ended_on") > pl.col("observed_on")),
+    )
     return _in_date(world, planned, "last_seen_on", pl.lit(20))
 
 

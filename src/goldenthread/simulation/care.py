@@ -22,6 +22,7 @@ from goldenthread.simulation.rates import (
 from goldenthread.simulation.tale import Tale
 
 ADULT = 18 * 12  # months
+LONGEST_BEFORE = 150  # days from referral to care, for children who came long ago
 _LONGEST = 6200  # days: seventeen years
 
 
@@ -51,7 +52,7 @@ def lay_care(tale: Tale, door: FrontDoor, protection: Protection) -> Care:
     direct = door.in_need & (protection.conference == NEVER) & (lot < CARE_DIRECT)
     soon = door.referred + between(rng, 0, np.full(len(door), 60))
     began = np.select([after_plan, direct], [protection.plan_ended, soon], NEVER)
-    return _care(tale, rng, began)
+    return _care(tale, rng, door.referred, began)
 
 
 def lay_care_of_long_ago(tale: Tale, care: Care) -> tuple[Days, Care]:
@@ -63,12 +64,12 @@ def lay_care_of_long_ago(tale: Tale, care: Care) -> tuple[Days, Care]:
     homes = np.array(scenario.doing("locality"))
     share = np.array([scenario.teams[home].share for home in homes])
     home = rng.choice(homes, many, p=share / share.sum())
-    laid = _care(tale, rng, began)
+    laid = _care(tale, rng, began - LONGEST_BEFORE, began)
     still = laid.ended >= tale.warm_up_day
     return home[still], Care(*(getattr(laid, name)[still] for name in Care.__dataclass_fields__))
 
 
-def _care(tale: Tale, rng: np.random.Generator, began: Days) -> Care:
+def _care(tale: Tale, rng: np.random.Generator, referred: Days, began: Days) -> Care:
     size, calendar = len(began), tale.calendar
     cared = began < NEVER
     kind = coded(rng, size, CARE_ENDS)
@@ -92,14 +93,14 @@ def _care(tale: Tale, rng: np.random.Generator, began: Days) -> Care:
         again=again,
         again_ended=again_ended,
         kind=kind,
-        born=np.where(cared, _born(rng, kind, began, last), NEVER),
+        born=np.where(cared, _born(rng, kind, np.minimum(referred, began), last), NEVER),
         unaccompanied=unaccompanied,
     )
 
 
-def _born(rng: np.random.Generator, kind: np.ndarray, began: Days, last: Days) -> Days:
+def _born(rng: np.random.Generator, kind: np.ndarray, referred: Days, last: Days) -> Days:
     """Birthdays by which the ends make sense: the grown up leave on their eighteenth, babies are adopted."""
     oldest = np.select([kind == "adoption", kind == "order"], [900, 3300], 5400)
-    born = began - between(rng, 0, oldest)
+    born = referred - between(rng, 0, oldest)
     eighteen_at_end = months_after(last, -ADULT)
     return np.where(kind == "grown up", eighteen_at_end, np.maximum(born, eighteen_at_end + 40))

@@ -9,7 +9,7 @@ from typing import TypeVar
 import numpy as np
 
 from goldenthread.simulation.calendar import Calendar, Days, Flags
-from goldenthread.simulation.care import Care, lay_care, lay_care_of_long_ago
+from goldenthread.simulation.care import LONGEST_BEFORE, Care, lay_care, lay_care_of_long_ago
 from goldenthread.simulation.children import Children, name_children
 from goldenthread.simulation.front_door import FrontDoor, lay_front_door, lay_long_ago
 from goldenthread.simulation.need import Need, lay_need
@@ -73,7 +73,7 @@ def lay_cases(tale: Tale) -> Cases:
     protection = lay_protection(tale, door)
     care = lay_care(tale, door, protection)
     home, old_care = lay_care_of_long_ago(tale, care)
-    before = tale.chance("referrals of long ago").integers(5, 150, len(home))
+    before = tale.chance("referrals of long ago").integers(5, LONGEST_BEFORE, len(home))
     door = _joined(lay_long_ago(home, old_care.began - before), door)
     protection, care = _joined(none_of(len(home)), protection), _joined(old_care, care)
     need = lay_need(tale, door, protection, care)

@@ -50,7 +50,7 @@ def _assessments(tale: Tale) -> FrontDoor:
     started = calendar.number(completed) - taken
     return FrontDoor(
         home=home,
-        referred=_some_on_weekends(tale, rng, started - waited),
+        referred=_some_on_weekends(tale, rng, started - waited, waited > 0),
         nothing_done=np.zeros(len(month), bool),
         started=calendar.day(started),
         completed=completed,
@@ -72,10 +72,10 @@ def _completions(tale: Tale) -> tuple[Days, Days]:
     return np.repeat(tale.months, counts.sum(axis=1)), np.repeat(np.tile(homes, len(tale.months)), counts.ravel())
 
 
-def _some_on_weekends(tale: Tale, rng: np.random.Generator, number: Days) -> Days:
+def _some_on_weekends(tale: Tale, rng: np.random.Generator, number: Days, may_move: Flags) -> Days:
     """The days of working-day numbers, some moved to the day off that follows, which has the same number."""
     day = tale.calendar.day(number)
-    free = tale.calendar.number(day + 1) == number
+    free = may_move & (tale.calendar.number(day + 1) == number)
     moved: Days = day + (free & (rng.random(len(day)) < 0.15))
     return moved
 

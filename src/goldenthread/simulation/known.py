@@ -59,7 +59,7 @@ def names(cases: Cases, children: int) -> Names:
     return Names(
         children=_numbered(f"C{scenario.number}", children, 7),
         teams=pl.Series([team.name for team in scenario.teams]),
-        workers=pl.concat([_numbered(f"W{scenario.number}", many, 5), pl.Series([None], dtype=pl.String)]),
+        workers=pl.concat([_numbered(f"SW{scenario.number}", many, 7), pl.Series([None], dtype=pl.String)]),
     )
 
 

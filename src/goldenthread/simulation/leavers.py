@@ -66,13 +66,13 @@ def lay_leavers(cases: Cases) -> Leavers:
 
 
 def _reviews(cases: Cases, began: Days, until: Days) -> Latest:
-    """Pathway plan reviews, each within six months of the one before."""
+    """Pathway plan reviews, the first before the eighteenth birthday, each within six months of the one before."""
     tale = cases.tale
     in_time = float(tale.line("pathway plans in time").mean())
     done = rounds(
         cases.calendar,
         tale.chance("pathway plans"),
-        began,
+        began - tale.chance("pathway plans before").integers(30, 170, len(began)),
         until,
         lambda spell, turn: [(np.arange(len(spell)), _REVIEW if turn else _FIRST_REVIEW)],
         in_time,

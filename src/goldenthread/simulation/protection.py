@@ -68,7 +68,7 @@ def lay_protection(tale: Tale, door: FrontDoor) -> Protection:
     category = coded(rng, size, CATEGORIES)
     changed = rng.random(size) < 0.12
     return Protection(
-        enquiry=np.where(enquired & ~transferred, calendar.day(enquiry), NEVER),
+        enquiry=np.where(enquired & ~transferred, np.maximum(calendar.day(enquiry), door.referred), NEVER),
         conference=conference,
         transferred=transferred,
         in_time=in_time,

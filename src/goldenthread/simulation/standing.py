@@ -69,8 +69,13 @@ class Standing:
         """Accommodation under section 20, or an order, interim at first."""
         order = np.where(self.care.kind[self.spell] == "adoption", "E1", "C2")
         return np.select(
-            [self.care.accommodated[self.spell], self.day < self.began + _ORDER_AFTER], ["V2", "C1"], order
+            [self.care.accommodated[self.spell], self._until < self.began + _ORDER_AFTER], ["V2", "C1"], order
         )
+
+    @property
+    def _until(self) -> Days:
+        """The day, or the last of the period where that came before."""
+        return np.minimum(self.day, self.care.ended[self.spell])
 
     @property
     def legal_status_from(self) -> Days:

@@ -87,16 +87,17 @@ def _seen(cases: Cases, seen: Latest, truth: Truth, case: Days, month: Days) -> 
 
 
 def _case_status(cases: Cases, case: Days, day: Days) -> np.ndarray:
-    """What an open case is on a day: the strongest of what runs."""
-    protection, need = cases.protection, cases.need
+    """What an open case is on a day: the strongest of what runs, a plan where one is being made or has just ended."""
+    protection, need, door = cases.protection, cases.need, cases.door
     return np.select(
         [
             cases.looked_after(case, day),
             (protection.plan[case] <= day) & (day < protection.plan_ended[case]),
             (need.plan[case] <= day) & (day < need.plan_ended[case]),
+            (door.started[case] <= day) & (day < door.completed[case]),
         ],
-        [LOOKED_AFTER, PROTECTED, PLANNED],
-        ASSESSED,
+        [LOOKED_AFTER, PROTECTED, PLANNED, ASSESSED],
+        PLANNED,
     )
 
 
