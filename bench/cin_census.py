@@ -10,6 +10,8 @@ process that has loaded what it needs; the limit is the same bytes read from dis
 from __future__ import annotations
 
 import argparse
+import json
+import os
 import random
 import resource
 import shutil
@@ -17,9 +19,10 @@ import statistics
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 from xml.parsers import expat
 
 from goldenthread.returns import read
@@ -27,14 +30,21 @@ from goldenthread.returns import read
 PEER = ("csc-validator-be-cin==0.1.13", "numpy<2", "pytest")  # it is built on pandas 1.5, and its command on pytest
 PEER_RULES = "cin2025_26"
 PEER_RUN = """
-import contextlib, importlib, io, sys, time, xml.etree.ElementTree as tree
+import contextlib, importlib, io, json, re, sys, time, xml.etree.ElementTree as tree
 from cin_validator import cin_validator
 registry = importlib.import_module("cin_validator.rules." + sys.argv[2]).registry
-started = time.perf_counter()
+started, said = time.perf_counter(), io.StringIO()
 tables = cin_validator.process_data(cin_validator.convert_data(tree.parse(sys.argv[1]).getroot()))
-with contextlib.redirect_stdout(io.StringIO()):
-    cin_validator.CinValidator(tables, registry)
-print(time.perf_counter() - started)
+with contextlib.redirect_stdout(said):
+    checked = cin_validator.CinValidator(tables, registry)
+seconds = time.perf_counter() - started
+found = checked.full_issue_df.groupby("rule_code")["child_id"].agg(lambda ids: sorted(set(map(str, ids)))).to_dict()
+print(json.dumps({
+    "seconds": seconds,
+    "children": found,
+    "whole file": sorted(checked.multichild_issues["rule_code"]),
+    "crashed": re.findall(r"Error with rule (\\w+)", said.getvalue()),
+}))
 """
 AS_AT = date(2026, 3, 31)
 NEEDS = ("N1", "N2", "N3", "N4", "N5", "N6", "N8")
@@ -86,28 +96,36 @@ def _parse_only(path: Path) -> None:
 
 
 def _peer_seconds(path: Path, runs: int) -> float | None:
-    """The validator's seconds from parsing the file to its report; None where it cannot be installed."""
-    python = _peer_python()
-    if python is None:
-        return None
-    command = [python, "-W", "ignore", "-c", PEER_RUN, str(path), PEER_RULES]
-    return statistics.median(
-        float(subprocess.run(command, check=True, capture_output=True, text=True).stdout) for _ in range(runs)
-    )
+    """The validator's seconds from parsing the file to its findings; None where it cannot be installed."""
+    python = peer_python()
+    return python and statistics.median(peer_findings(python, path)["seconds"] for _ in range(runs))
 
 
-def _peer_python() -> Path | None:
+def peer_findings(python: Path, path: Path) -> dict[str, Any]:
+    """What it finds: ``children`` by rule, rules of the ``whole file``, rules that ``crashed``; and its ``seconds``."""
+    command = [python, "-W", "ignore", "-c", PEER_RUN, path, PEER_RULES]
+    ran = subprocess.run(command, check=True, capture_output=True, text=True)
+    findings: dict[str, Any] = json.loads(ran.stdout)
+    return findings
+
+
+def peer_python() -> Path | None:
+    """The Python that has the validator, installed at first; None where uv or the package index is not there."""
     folder = Path(tempfile.gettempdir()) / "goldenthread-cin-peer"
-    python = folder / "bin" / "python"
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     uv = shutil.which("uv")
-    if uv is None:
-        return python if python.exists() else None
-    steps = (
-        [uv, "venv", "-q", "--allow-existing", "--python", "3.11", folder],
-        [uv, "pip", "install", "-q", "--python", python, *PEER],
-    )
-    done = all(subprocess.run(step, check=False, capture_output=True).returncode == 0 for step in steps)
-    return python if done else None
+    if python.exists() and _done([python, "-c", "import cin_validator.cin_validator"]):
+        return python
+    if uv is None or not _done([uv, "venv", "-q", "--allow-existing", "--python", "3.11", folder]):
+        return None
+    return python if _done([uv, "pip", "install", "-q", "--python", python, *PEER]) else None
+
+
+def _done(command: Sequence[str | Path]) -> bool:
+    try:
+        return subprocess.run(command, check=False, capture_output=True, timeout=300).returncode == 0
+    except subprocess.TimeoutExpired:
+        return False
 
 
 def census(children: int) -> Iterator[str]:

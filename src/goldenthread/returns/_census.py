@@ -17,7 +17,7 @@ from goldenthread.tables.frames import shaped
 
 HEADER = Module(
     "Header",
-    fields={"Collection": Field("collection"), "ReferenceDate": day("as_at", past=False)},
+    fields={"Collection": Field("collection"), "ReferenceDate": day("as_at")},
     through=("CollectionDetails",),
     unused=("Year", "Source", "Content"),
 )
@@ -68,15 +68,13 @@ class Account:
         self.say(first.filter(~last), rule="listed-differently", what=what, do=do, refused=refused)
         return first.filter(last)
 
-    def typed(self, rows: pl.DataFrame, module: Module, as_at: date | None = None) -> pl.DataFrame:
+    def typed(self, rows: pl.DataFrame, module: Module) -> pl.DataFrame:
         """The rows of a module with its texts read as its fields say; what cannot be read is left blank."""
         rows = rows.with_columns(from_list=pl.lit(module.name))
         fields = {field.column: (element, field) for element, field in module.fields.items()}
         read = rows.with_columns(field.typed(pl.col(column)).alias(column) for column, (_, field) in fields.items())
         for element, field in fields.values():
             self._say_unread(rows, read, element, field)
-            if field.past and as_at is not None:
-                self._say_future(read, element, field, as_at)
         return read
 
     def strangers(self, strangers: pl.DataFrame) -> None:
@@ -106,11 +104,6 @@ class Account:
         unread = rows.filter(rows[field.column].is_not_null() & read[field.column].is_null())
         what = f"{element} {field.what}, so it is left out."
         self.say(unread, rule=field.rule, what=what, do="Correct it in the case system.", column=element)
-
-    def _say_future(self, read: pl.DataFrame, element: str, field: Field, as_at: date) -> None:
-        what = f"{element} lies after the day that the return describes."
-        do = "Correct the day, or the reference date of the return."
-        self.say(read.filter(pl.col(field.column) > as_at), rule="after-the-return", what=what, do=do, column=element)
 
 
 def described_day(

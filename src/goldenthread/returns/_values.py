@@ -18,20 +18,18 @@ _YES_NO = {"1": True, "TRUE": True, "YES": True, "Y": True, "0": False, "FALSE":
 class Field:
     """Where the text of an element goes, and how it is read.
 
-    ``typed`` makes the column's value of a text, missing where it is none; ``rule`` and ``what`` then say so. ``past``
-    marks a day that cannot lie after the one that the return describes.
+    ``typed`` makes the column's value of a text, missing where it is none; ``rule`` and ``what`` then say so.
     """
 
     column: str
     typed: Callable[[pl.Expr], pl.Expr] = lambda text: text
     rule: str = ""
     what: str = ""
-    past: bool = False
 
 
-def day(column: str, *, past: bool = True) -> Field:
+def day(column: str) -> Field:
     """A day from 1900 on."""
-    return Field(column, _day, "not-a-day", "is not a day from 1900 on", past=past)
+    return Field(column, _day, "not-a-day", "is not a day from 1900 on")
 
 
 def code(column: str, codes: Sequence[str], also: Mapping[str, str] | None = None) -> Field:

@@ -30,7 +30,7 @@ def read(path: Path, *, authority: str, as_at: date | None = None, since: date |
     account.strangers(found.strangers)
     return loaded(
         "cin-census",
-        tables(found.frames, account, as_at),
+        tables(found.frames, account),
         account,
         authority=authority,
         covers=(since or _year_began(as_at), as_at),

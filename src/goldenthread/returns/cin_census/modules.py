@@ -82,7 +82,7 @@ children = Module(
     fields={
         "LAchildID": Field("child_id"),
         "PersonBirthDate": day("born_on"),
-        "ExpectedPersonBirthDate": day("expected_on", past=False),
+        "ExpectedPersonBirthDate": day("expected_on"),
         "GenderCurrent": code("sex", codes.SEX, also=_SEX_UNTIL_2024),
         "Sex": code("sex", codes.SEX, also=_SEX_UNTIL_2024),
         "Ethnicity": code("ethnicity", codes.ETHNICITY),

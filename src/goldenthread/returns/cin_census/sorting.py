@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 import polars as pl
 
@@ -21,22 +20,22 @@ _NO_CHILD = {
 }
 
 
-def tables(frames: Frames, account: Account, as_at: date) -> dict[str, pl.DataFrame]:
+def tables(frames: Frames, account: Account) -> dict[str, pl.DataFrame]:
     """Every case table that a census carries, without its authority."""
-    children = account.typed(frames[modules.CHILD], modules.children, as_at)
-    details = _of(account.typed(frames["CINdetails"], modules.details, as_at), children, "child_id")
+    children = account.typed(frames[modules.CHILD], modules.children)
+    details = _of(account.typed(frames["CINdetails"], modules.details), children, "child_id")
     kept = _with_day(details, "referred_on", "CINreferralDate", account)
     kept = account.once(kept, ("child_id", "referred_on"))
-    assessments = _activity(frames, modules.assessments, details, account, as_at)
-    cp_plans, reviews = _plans(frames, details, account, as_at)
-    enquiries = _activity(frames, modules.enquiries, details, account, as_at)
+    assessments = _activity(frames, modules.assessments, details, account)
+    cp_plans, reviews = _plans(frames, details, account)
+    enquiries = _activity(frames, modules.enquiries, details, account)
     return {
         "person": _people(children, frames, account),
         "referrals": kept.rename({"referred_on": "received_on"}),
         "cin_episodes": kept.rename({"referred_on": "started_on"}),
         "cin_assessments": assessments[0],
         "assessment_factors": _factors(frames, assessments[1], account),
-        "cin_plans": _activity(frames, modules.cin_plans, details, account, as_at)[0],
+        "cin_plans": _activity(frames, modules.cin_plans, details, account)[0],
         "s47_enquiry": enquiries[0],
         "initial_cp_conference": _conferences(kept, enquiries[0], cp_plans, account),
         "cp_plans": cp_plans,
@@ -57,10 +56,10 @@ def _with_day(rows: pl.DataFrame, column: str, element: str, account: Account) -
 
 
 def _activity(
-    frames: Frames, module: Module, details: pl.DataFrame, account: Account, as_at: date
+    frames: Frames, module: Module, details: pl.DataFrame, account: Account
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """What is done within an episode: the rows that are kept, and all of them for what stands in them."""
-    every = _of(account.typed(frames[module.name], module, as_at), details, "child_id", "referred_on")
+    every = _of(account.typed(frames[module.name], module), details, "child_id", "referred_on")
     element = next(element for element, field in module.fields.items() if field.column == "started_on")
     kept = _with_day(every, "started_on", element, account)
     return account.once(kept, ("child_id", "started_on")), every
@@ -103,10 +102,10 @@ def _factors(frames: Frames, assessments: pl.DataFrame, account: Account) -> pl.
     return account.once(listed, ("child_id", "started_on", "factor"))
 
 
-def _plans(frames: Frames, details: pl.DataFrame, account: Account, as_at: date) -> tuple[pl.DataFrame, pl.DataFrame]:
+def _plans(frames: Frames, details: pl.DataFrame, account: Account) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Child protection plans and their reviews."""
-    plans, every = _activity(frames, modules.cp_plans, details, account, as_at)
-    reviews = _of(account.typed(frames["Reviews"], modules.reviews, as_at), every, "child_id", "started_on")
+    plans, every = _activity(frames, modules.cp_plans, details, account)
+    reviews = _of(account.typed(frames["Reviews"], modules.reviews), every, "child_id", "started_on")
     reviews = _with_day(reviews.rename({"started_on": "plan_started_on"}), "reviewed_on", "CPPreviewDate", account)
     return plans, account.once(reviews, ("child_id", "reviewed_on"))
 

@@ -18,7 +18,7 @@ _NEWLY_QUALIFIED, _FIRST_YEAR = "1", "1"  # of StartOrigin and of CFKSSstatus
 def tables(frames: Frames, account: Account, as_at: date) -> dict[str, pl.DataFrame]:
     """The workers and the posts of the census day, without their authority."""
     posts = account.typed(frames["LALevel"], modules.vacancies).with_columns(team=pl.lit("all"), observed_on=as_at)
-    workers = account.typed(frames[modules.WORKER], modules.workers, as_at).with_columns(observed_on=as_at)
+    workers = account.typed(frames[modules.WORKER], modules.workers).with_columns(observed_on=as_at)
     workers = workers.with_columns(newly_qualified=_newly_qualified(as_at))
     return {"professionals": _named(workers, account), "posts": account.once(posts, ("team",))}
 
