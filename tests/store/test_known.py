@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from datetime import date
 
 import polars as pl
@@ -203,3 +205,25 @@ def test_a_table_merged_once_is_read_from_then_on_and_may_be_deleted(store: Stor
     merged.unlink()
     merged.parent.rmdir()
     assert store.known_on().frame("referrals").equals(first)
+
+
+def test_merged_tables_that_nobody_asked_for_in_a_month_are_deleted_by_the_next_load(store: Store, keep: Keep) -> None:
+    keep(MARCH, referrals="child_id | received_on\nann | 2026-02-01")
+    keep(JUNE, referrals="child_id | received_on\nben | 2026-05-01")
+    store.known_on().frame("referrals")
+    [merged] = (store.folder / "derived").iterdir()
+    keep(SEPTEMBER, referrals="child_id | received_on\ncat | 2026-08-01")
+    assert merged.exists()
+    long_ago = time.time() - 31 * 24 * 3600
+    os.utime(merged, (long_ago, long_ago))
+    keep(SEPTEMBER, referrals="child_id | received_on\ncat | 2026-08-02")
+    assert not merged.exists()
+
+
+def test_while_nothing_can_be_written_tables_are_merged_all_the_same(store: Store, keep: Keep) -> None:
+    keep(MARCH, referrals="child_id | received_on\nann | 2026-02-01")
+    keep(JUNE, referrals="child_id | received_on\nben | 2026-05-01", since=date(2026, 4, 1))
+    (store.folder / "derived").write_text("a file where the folder would be")
+    known = store.known_on()
+    assert known.frame("referrals").height == 2
+    assert known.duckdb().sql("SELECT count(*) FROM referrals").fetchall() == [(2,)]

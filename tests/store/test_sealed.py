@@ -75,6 +75,12 @@ def test_a_store_begun_without_a_key_does_not_take_one(tmp_path: Path, monkeypat
         Store(tmp_path, KEY).keep(read, by="Asha Rowe", file_name="a.xlsx", file_hash="second")
 
 
+def test_a_store_whose_first_load_failed_may_still_be_begun_with_a_key(tmp_path: Path) -> None:
+    (tmp_path / "snapshots").mkdir()
+    assert sealed(tmp_path).known_on().frame("referrals").height == 2
+    assert (tmp_path / "key.json").exists()
+
+
 def test_a_damaged_key_file_is_a_sentence(tmp_path: Path) -> None:
     store = sealed(tmp_path)
     (tmp_path / "key.json").write_text("{}")

@@ -6,6 +6,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import polars as pl
@@ -29,11 +30,11 @@ class Derived:
         """The file of a name, made if it is not there; the frame itself where it cannot be written."""
         folder = self._folder / name
         file = File(folder / "rows.parquet", self._key.of(f"derived/{name}") if self._key else None)
-        try:
-            os.utime(folder)  # a use, for `forget`
+        with suppress(OSError):
+            os.utime(folder)  # a use, for `forget`; a store that may only be read keeps no account
+        if file.path.exists():
             return file
-        except OSError:
-            frame = make()
+        frame = make()
         return file if self._write(folder, file, frame) else frame
 
     def forget(self) -> None:

@@ -92,11 +92,15 @@ class Store:
     def _snapshots(self) -> Path:
         return self.folder / "snapshots"
 
+    @property
+    def _in_use(self) -> bool:
+        return any(self._snapshots.glob(f"*/{MANIFEST}"))
+
     def _key(self) -> Key | None:
-        return key_of(self.folder, self._secret, in_use=self._snapshots.exists())
+        return key_of(self.folder, self._secret, in_use=self._in_use)
 
     def _key_to_write_with(self) -> Key | None:
-        if self._secret and not self._snapshots.exists() and not (self.folder / KEY_FILE).exists():
+        if self._secret and not self._in_use and not (self.folder / KEY_FILE).exists():
             place(self.folder, self.folder / KEY_FILE, begun(self._secret))
         return self._key()
 
