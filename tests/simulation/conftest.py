@@ -10,4 +10,4 @@ from goldenthread.simulation import World, read_scenario, simulate
 @pytest.fixture(scope="session")
 def world() -> World:
     """Exampleshire's story with fewer children."""
-    return simulate(read_scenario("exampleshire").scaled(children=4000), seed=7)
+    return simulate(read_scenario("exampleshire").scaled(4000), seed=7)

@@ -8,6 +8,7 @@ published. Bands are (least, most, weight).
 from __future__ import annotations
 
 WARM_UP = 36  # months lived before the story, so that repeats within two years have something to repeat
+AFTER = 8  # months beyond the story in which the assessments that it leaves open are completed
 YEARS_OF_CARE = 16  # before the warm-up: long enough for every child still looked after at its start
 
 # Where a scenario says nothing: per cent in every month.

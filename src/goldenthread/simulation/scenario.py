@@ -12,8 +12,16 @@ from typing import Any
 
 import numpy as np
 
+from goldenthread.dates.working_days import known_years
 from goldenthread.simulation.calendar import Shares
-from goldenthread.simulation.rates import POPULATION_A_CHILD_A_MONTH, REFERRALS_A_MONTH, STARTS, STOCK_IN_MONTHS
+from goldenthread.simulation.rates import (
+    AFTER,
+    POPULATION_A_CHILD_A_MONTH,
+    REFERRALS_A_MONTH,
+    STARTS,
+    STOCK_IN_MONTHS,
+    WARM_UP,
+)
 from goldenthread.tables import TABLES
 
 WORK = ("front door", "locality", "disability", "looked after", "care leavers", "other")
@@ -89,12 +97,31 @@ class Scenario:
         """How many assessments a month make the scenario's number of children known over its months."""
         return self.children / (REFERRALS_A_MONTH * self.months + STOCK_IN_MONTHS)
 
-    def scaled(self, *, children: int | None = None, months: int | None = None) -> Scenario:
+    def scaled(self, children: int) -> Scenario:
         """The same story with other numbers, population and posts in the same proportion to the work."""
-        told = replace(self, children=children or self.children, months=months or self.months)
-        growth = told.assessments_a_month() / self.assessments_a_month()
+        told = replace(self, children=children)
+        growth = children / self.children
         teams = tuple(replace(team, posts=max(1, round(team.posts * growth))) for team in self.teams)
         return replace(told, population=max(1, round(self.population * growth)), teams=teams)
+
+    def through(self, months: int) -> Scenario:
+        """The same story told over more or fewer months to the same end; the work of a month stays as it was.
+
+        Events keep the month in which they happened: those of before a shorter story are over when it begins.
+        """
+        later = months - self.months
+        began = self.first_month.year * 12 + self.first_month.month - 1 - later
+        known = self.assessments_a_month() * (REFERRALS_A_MONTH * months + STOCK_IN_MONTHS)
+        return _checked(
+            replace(
+                self,
+                first_month=date(began // 12, began % 12 + 1, 1),
+                months=months,
+                children=round(known),
+                events=tuple(replace(event, from_month=event.from_month + later) for event in self.events),
+                breaks=tuple(replace(each, from_month=each.from_month + later) for each in self.breaks),
+            )
+        )
 
     def line(self, of: str, *, before: int = 0, after: int = 0) -> Shares:
         """A share from 0 to 1 by month and team, through some months before the story and after it."""
@@ -105,10 +132,12 @@ class Scenario:
         line = np.tile(np.array(by_team, float), (before + self.months + after, 1))
         for event in sorted((each for each in self.events if each.of == of), key=lambda each: each.from_month):
             columns = [place for place, team in enumerate(self.teams) if event.team in (None, team.name)]
-            first = before + event.from_month - 1
-            from_value = line[first, columns]
-            done = np.clip(np.arange(1, len(line) - first + 1) / event.over, 0, 1)[:, None]
-            line[first:, columns] = from_value + (event.to - from_value) * done
+            turn = np.arange(len(line)) - (before + event.from_month - 1) + 1
+            done = np.clip(turn / event.over, 0, 1)[:, None]
+            from_value = line[max(before + event.from_month - 1, 0), columns]
+            line[:, columns] = np.where(
+                turn[:, None] < 1, line[:, columns], from_value + (event.to - from_value) * done
+            )
         return line / 100
 
 
@@ -141,7 +170,7 @@ def scenario(said: Mapping[str, Any]) -> Scenario:
     children = _whole(said, "children", least=50)
     told = Scenario(
         authority=_need(said, "authority", str),
-        number=_need(said, "number", str) if "number" in said else "999",
+        number=_three_figures(said.get("number", "999")),
         first_month=_month(_need(said, "first_month", str)),
         months=months,
         children=children,
@@ -155,7 +184,19 @@ def scenario(said: Mapping[str, Any]) -> Scenario:
         observed=_one_of(said.get("observed", "monthly"), "observed", OBSERVED),
     )
     population = said.get("population") or round(told.assessments_a_month() * POPULATION_A_CHILD_A_MONTH)
-    return replace(told, population=int(population))
+    return _checked(replace(told, population=int(population)))
+
+
+def _checked(told: Scenario) -> Scenario:
+    """The scenario, if its months, with those before and after it, are all years whose bank holidays are known."""
+    first, last = known_years()
+    begins = told.first_month.year * 12 + told.first_month.month - 1
+    if begins - WARM_UP < first * 12 or begins + told.months + AFTER > (last + 1) * 12:
+        raise BadScenario(
+            f"The keys 'first_month' and 'months' tell of {told.first_month:%Y-%m} and {told.months} months: the story "
+            f"must begin in {first + WARM_UP // 12} or later and end by {last}, for bank holidays are not known beyond."
+        )
+    return told
 
 
 def _only(said: Mapping[str, Any], where: str, known: Any) -> None:
@@ -184,6 +225,14 @@ def _one_of(value: str, key: str, known: Any) -> str:
     if value not in known:
         raise BadScenario(f"The key {key!r} says {value!r}: choose one of {', '.join(known)}.")
     return value
+
+
+def _three_figures(number: object) -> str:
+    if not (isinstance(number, str) and len(number) == 3 and number.isdecimal()):
+        raise BadScenario(
+            f"The key 'number' says {number!r}: give the authority's three figures in quotes, as \"999\"."
+        )
+    return number
 
 
 def _month(words: str) -> date:

@@ -9,10 +9,9 @@ import numpy as np
 
 from goldenthread.simulation.calendar import Calendar, Days, Flags, Shares, calendar
 from goldenthread.simulation.draws import chosen, quotas, stream
-from goldenthread.simulation.rates import WARM_UP
+from goldenthread.simulation.rates import AFTER, WARM_UP
 from goldenthread.simulation.scenario import Scenario
 
-AFTER = 8  # months beyond the story in which what it leaves open comes to its end
 _STEADY = ("agency", "unfilled posts")  # posts do not come and go by chance from month to month
 
 

@@ -2,7 +2,15 @@
 
 from goldenthread.simulation.writers.annex_a import write_annex_a
 from goldenthread.simulation.writers.cin_census import write_cin_census
-from goldenthread.simulation.writers.tables import write_settings, write_tables
+from goldenthread.simulation.writers.tables import file_name, write_settings, write_tables, write_truth
 from goldenthread.simulation.writers.workforce_census import write_workforce_census
 
-__all__ = ["write_annex_a", "write_cin_census", "write_settings", "write_tables", "write_workforce_census"]
+__all__ = [
+    "file_name",
+    "write_annex_a",
+    "write_cin_census",
+    "write_settings",
+    "write_tables",
+    "write_truth",
+    "write_workforce_census",
+]
