@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 from itertools import groupby
-from pkgutil import iter_modules
 
 from docs.writers.markdown import fenced, page_of, prose, table
 from docs.writers.worked_examples import Worked, worked_examples
 from goldenthread.measures import catalogue as folder
-from goldenthread.measures.catalogue import catalogue
+from goldenthread.measures.catalogue import catalogue, subjects
 from goldenthread.measures.kinds import OBSERVED, Measure
 
 _BETTER = {"higher": "Higher is better.", "lower": "Lower is better.", "neither": "Neither way is better by itself."}
@@ -25,7 +24,7 @@ def page() -> str:
         f"The {len(measures)} measures, each a declaration in `measures/catalogue/`. "
         "[How measures are made](../explanation/measures.md) tells what is common to them.",
         table(["Id", "Measure", "Kind"], [(f"[{m.id}](#{m.id.lower()})", m.title, m.kind) for m in measures.values()]),
-        *(part for module in _modules() for part in _subject(module, measures, examples)),
+        *(part for name, own in subjects().items() for part in _subject(name, own, examples)),
     )
 
 
@@ -33,16 +32,11 @@ def _by_measure() -> list[Worked]:
     return sorted(worked_examples(), key=lambda example: example.measure)
 
 
-def _modules() -> list[str]:
-    return [each.name for each in iter_modules(folder.__path__)]
-
-
 def _subject(name: str, measures: dict[str, Measure], examples: dict[str, list[Worked]]) -> Iterator[str]:
-    module = import_module(f"{folder.__name__}.{name}")
-    yield f"## {name.replace('_', ' ').capitalize()}\n\n{prose(module)}"
-    for variable in vars(module):
-        if variable in measures:
-            yield from _measure(variable, measures[variable], examples.get(variable, []))
+    module = import_module(f"{folder.__name__}.{name.replace(' ', '_')}")
+    yield f"## {name.capitalize()}\n\n{prose(module)}"
+    for variable, measure in measures.items():
+        yield from _measure(variable, measure, examples.get(variable, []))
 
 
 def _measure(variable: str, measure: Measure, examples: list[Worked]) -> Iterator[str]:

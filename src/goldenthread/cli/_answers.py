@@ -8,10 +8,11 @@ from typing import Any
 
 import click
 import polars as pl
-from rich.box import SIMPLE_HEAD
+from rich.box import HORIZONTALS
 from rich.console import Console
 from rich.table import Table
 
+from goldenthread.measures.catalogue import subjects
 from goldenthread.measures.kinds import Measure
 from goldenthread.measures.periods import Period
 
@@ -44,17 +45,55 @@ def _print_tables(
     answers: pl.DataFrame, movements: pl.DataFrame, measures: Mapping[str, Measure], names: Sequence[str]
 ) -> None:
     console = Console(highlight=False)
-    series = _series(answers, movements, names)
     several = answers["authority"].n_unique() > 1
-    for id_, measure in measures.items():
-        rows = [row for row in series.get(id_, []) if row["covered"]]
-        console.print(f"[bold]{measure.title}[/] [dim]{id_}{_in(measure)}[/]")
-        console.print(_table(rows, names[-1], measure, several) if rows else "  Not covered by what is loaded.\n")
+    series = _series(answers, movements, names)
+    unanswered = [id_ for id_ in measures if not _answered(series.get(id_, []))]
+    for subject, own in subjects().items():
+        table = _table(subject, names[-1])
+        for measure in own.values():
+            if measure.id in measures and measure.id not in unanswered:
+                _add(table, measure, _answered(series[measure.id]), several)
+        if table.row_count:
+            console.print(table)
+    if unanswered:
+        console.print(
+            f"No figure of {len(unanswered)} measures, as nothing that is loaded tells: {', '.join(unanswered)}."
+        )
+
+
+def _answered(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The series that have a value in any period."""
+    return [row for row in rows if any(value is not None for value in row["value"])]
+
+
+def _table(subject: str, last: str) -> Table:
+    table = Table(box=HORIZONTALS, title=subject.capitalize(), title_style="bold", title_justify="left", expand=True)
+    table.add_column("", ratio=1)
+    for heading, right in ((last, True), ("Counted from", True), ("Course", False), ("Movement", False)):
+        table.add_column(heading, justify="right" if right else "left", no_wrap=heading == "Course")
+    return table
+
+
+def _add(table: Table, measure: Measure, rows: Sequence[dict[str, Any]], several: bool) -> None:
+    """A line for a measure in total; where it is broken down, its name and a line for each group under it."""
+    title = f"{measure.title} [dim]{measure.id}{_in(measure)}[/]"
+    if len(rows) == 1 and rows[0]["group"] == "all" and not several:
+        table.add_row(title, *_told(rows[0], measure))
+        return
+    table.add_row(title, end_section=False)
+    for row in rows:
+        name = f"{row['authority']}: {row['group']}" if several else row["group"]
+        table.add_row(f"  {name}", *_told(row, measure))
+
+
+def _told(row: Mapping[str, Any], measure: Measure) -> tuple[str, ...]:
+    return number(row["value"][-1], measure), _parts(row), bars(row["value"]), _movement(row)
 
 
 def _in(measure: Measure) -> str:
     better = {"higher": "higher is better", "lower": "lower is better", "neither": ""}[measure.better]
-    return "".join(f" · {part}" for part in (measure.unit, better) if part)
+    unit = "" if measure.unit == "%" else measure.unit
+    return "".join(f" · {part}" for part in (unit, better) if part)
 
 
 def _series(answers: pl.DataFrame, movements: pl.DataFrame, names: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
@@ -72,16 +111,6 @@ def _series(answers: pl.DataFrame, movements: pl.DataFrame, names: Sequence[str]
     for row in found.iter_rows(named=True):
         by_measure.setdefault(row["measure"], []).append(row)
     return by_measure
-
-
-def _table(rows: Sequence[dict[str, Any]], last: str, measure: Measure, several: bool) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for heading, right in (("", False), (last, True), ("Counted from", True), ("Course", False), ("Movement", False)):
-        table.add_column(heading, justify="right" if right else "left")
-    for row in rows:
-        name = f"{row['authority']}: {row['group']}" if several else row["group"]
-        table.add_row(name, number(row["value"][-1], measure), _parts(row), bars(row["value"]), _movement(row))
-    return table
 
 
 def number(value: float | None, measure: Measure) -> str:

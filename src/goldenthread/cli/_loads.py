@@ -57,7 +57,7 @@ def _complaints(complaints: pl.DataFrame) -> Table:
     table = Table(box=HORIZONTALS, title=f"{complaints.height:,} complaints", title_justify="left")
     table.add_column("Rows", justify="right")
     table.add_column("List")
-    table.add_column("What is wrong, at first", ratio=3)
+    table.add_column("What is wrong (of the first)", ratio=3)
     table.add_column("What to do", ratio=3)
     for row in counted.sort("len", "rule", "list", descending=[True, False, False]).iter_rows(named=True):
         table.add_row(f"{row['len']:,}", row["list"], row["what"], row["do"])
