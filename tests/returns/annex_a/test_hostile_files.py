@@ -150,6 +150,15 @@ def test_a_million_rows_that_are_only_painted_are_passed_over(tmp_path: Path) ->
     assert perf_counter() - started < 20  # mostly the making of it
 
 
+def test_thousands_of_headings_are_not_gone_through(tmp_path: Path) -> None:
+    headings = [*HEADINGS, *(f"Date of Contact {number}" for number in range(9_000))]
+    wide = write_workbook(tmp_path / "wide.xlsx", {"List 1": [headings, ["ann", date(2026, 3, 5)]]})
+    started = perf_counter()
+    with pytest.raises(CannotLoad, match="no row in its first"):
+        opened(wide)
+    assert perf_counter() - started < 2
+
+
 def test_formulas_are_not_worked_out_and_their_last_value_is_read(tmp_path: Path) -> None:
     rows = [HEADINGS, [('=HYPERLINK("http://x")', "ann"), ("=cmd|'/c calc'!A0", 46086), "6"]]
     loaded = opened(write_workbook(tmp_path / "annex.xlsx", {"List 1": rows}))

@@ -83,12 +83,18 @@ COLUMNS_MISSING = Problem(
     "columns-missing", "The list does not have {}, so nothing can be counted from that.", "Add it, if your system can."
 )
 COLUMNS_LEFT_OUT = Problem(
-    "columns-left-out", "Annex A has no column for {}: what is in them was left out.", "Nothing, if they are your own."
+    "columns-left-out",
+    "Annex A has no column for {}: what is in them was left out.",
+    "Nothing, if they are columns of your own.",
 )
 HEADING_ALIKE = Problem(
     "heading-alike", "The heading “{}” was taken for “{}”.", "Check it, and head it as Annex A does."
 )
-SHEET_LEFT_OUT = Problem("sheet-left-out", "The sheet “{}” is none of the lists and was left out.", "Nothing, if so.")
+SHEET_LEFT_OUT = Problem(
+    "sheet-left-out", "The sheet “{}” is none of the lists and was left out.", "Nothing, if that is right."
+)
 SHEET_BY_HEADINGS = Problem(
-    "sheet-by-headings", "The sheet “{}” was taken for this list because of its headings.", "Check it, and name it so."
+    "sheet-by-headings",
+    "The sheet “{}” was taken for this list because of its headings.",
+    "Name it as the list, if that is right.",
 )

@@ -13,6 +13,7 @@ from goldenthread.returns.annex_a.sheet import Sheet, said
 from goldenthread.returns.loaded import CannotLoad
 
 _HEADINGS_WITHIN = 30  # rows: titles, dates and notes stand above the headings
+_MOST_HEADINGS = 300  # of one list: the widest has 34
 _ENOUGH = 0.5  # of a list's columns, for a sheet to be known by its headings alone
 _NUMBERED = (re.compile(r"\blist 0?(\d{1,2})\b"), re.compile(r"\bl 0?(\d{1,2})\b"), re.compile(r"^0?(\d{1,2})\b"))
 
@@ -103,7 +104,7 @@ def _candidates(sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
     """The first rows that could be headings: words in at least two cells, and in more cells than hold anything else."""
     for top, row in enumerate(sheet.rows[:_HEADINGS_WITHIN]):
         words = sum(isinstance(cell, str) and bool(plain(cell)) for cell in row)
-        if words > max(1, sum(not isinstance(cell, str) for cell in row)):
+        if max(1, sum(not isinstance(cell, str) for cell in row)) < words <= _MOST_HEADINGS:
             yield top, [said(cell) for cell in row]
 
 
