@@ -42,8 +42,8 @@ class Module:
 class Modules:
     """What a file holds: a frame a module, and the elements that no module has a place for.
 
-    A frame has ``from_row``, the line on which the row opens (its count in the module where lines hold several),
-    ``parent``, the position of the row that it stands in among its module's, and the columns of its fields, as text.
+    A frame has ``from_row``, the line on which the row opens (in a file with several on a line, its count in the
+    module), ``parent``, the position of the row that it stands in among its module's, and its fields' columns, as text.
     ``strangers`` has a row for each name of such elements: the ``element``, ``from_list``, the ``from_row`` of the
     first and the ``count`` of them.
     """
@@ -132,15 +132,20 @@ class _Open:
             self.rows.clear()
 
     def frame(self) -> pl.DataFrame:
-        """Every row; counted, where lines of the file hold several."""
-        frame = pl.concat(self._gathered, rechunk=True)
-        if frame["from_row"].is_unique().all():
-            return frame
-        return frame.with_columns(from_row=pl.int_range(1, pl.len() + 1, dtype=pl.Int64))
+        """Every row."""
+        return pl.concat(self._gathered, rechunk=True)
 
 
 def _names(module: Module) -> tuple[str, ...]:
     return module.elements or (module.name,)
+
+
+def _numbered(frames: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
+    """Rows by the line on which they open; counted within their module where the file has several on a line."""
+    if all(frame["from_row"].is_unique().all() for frame in frames.values()):
+        return dict(frames)
+    count = pl.int_range(1, pl.len() + 1, dtype=pl.Int64)
+    return {name: frame.with_columns(from_row=count) for name, frame in frames.items()}
 
 
 class _Sorter:
@@ -211,7 +216,7 @@ class _Sorter:
         met = [(*name, *found) for name, found in self._strangers.items()]
         strangers = pl.DataFrame(met, schema=schema, orient="row")
         _, _, *modules = self._file.every()  # all but the file and its outermost element
-        return Modules({each.name: each.frame() for each in modules}, strangers)
+        return Modules(_numbered({each.name: each.frame() for each in modules}), strangers)
 
     def _open(self, opened: _Open) -> None:
         if opened.count == MOST_ROWS:

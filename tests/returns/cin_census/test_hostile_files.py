@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from goldenthread.returns import CannotLoad, _xml
 from goldenthread.returns.cin_census import read
+from goldenthread.returns.cin_census.modules import message as outermost
 from tests.returns.cin_census.examples import child, episode, message, written
 
 WHOLE = message(child(episode(), child_id="anné"))
@@ -97,3 +99,18 @@ def test_values_that_reach_over_the_parts_in_which_a_file_is_read_stay_whole(
         monkeypatch.setattr(_xml, "_CHUNK", size)
         in_parts = read(written(tmp_path, message(*children)), authority="Exampleshire").tables["referrals"]
         assert in_parts.equals(whole)
+
+
+def test_a_longer_file_takes_no_more_memory_while_it_is_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_xml, "_CHUNK", 20_000)
+
+    def most(children: int) -> int:
+        path = written(tmp_path, message(*(child(episode(), child_id=f"child{each}") for each in range(children))))
+        tracemalloc.start()
+        _xml.read_modules(path, outermost)
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return peak
+
+    most(10)  # what is loaded at first
+    assert most(5_000) < 2 * most(500)

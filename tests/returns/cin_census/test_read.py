@@ -149,7 +149,7 @@ def test_a_row_is_found_on_the_line_where_its_module_opens(tmp_path: Path) -> No
     assert [lines[row - 1][:12] for (row,) in _rows(loaded, "referrals", "from_row")] == ["<CINdetails>"] * 2
 
 
-def test_in_a_file_without_line_breaks_rows_are_counted(tmp_path: Path) -> None:
+def test_in_a_file_with_several_rows_on_a_line_all_are_counted(tmp_path: Path) -> None:
     text = message(child(episode(), episode(referred="2025-08-01"))).replace("\n", "")
     loaded = read_only(written(tmp_path, text), authority="Exampleshire")
     assert _rows(loaded, "referrals", "from_list", "from_row") == [("CINdetails", 1), ("CINdetails", 2)]
