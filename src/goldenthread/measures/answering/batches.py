@@ -27,15 +27,20 @@ class Batch:
         return self.measures[0]
 
     @cached_property
+    def rows(self) -> Table:
+        """The population."""
+        return self.first.of()
+
+    @cached_property
     def expression(self) -> Table:
         """The query for all of them."""
         make = stocks.changes if self.first.open else events.sums
-        return make(self.measures, self.by)
+        return make(self.rows, self.measures, self.by)
 
     @cached_property
     def rests_on(self) -> tuple[str, ...]:
         """The tables of events and spells that the population is made of, which must be whole for a period."""
-        used = {op.name for op in self.first.of().op().find(UnboundTable)} & TABLES.keys()
+        used = {op.name for op in self.rows.op().find(UnboundTable)} & TABLES.keys()
         return tuple(sorted(name for name in used if TABLES[name].kind in (Kind.EVENT, Kind.SPELL)))
 
 

@@ -14,11 +14,11 @@ from goldenthread.measures.case_tables import period_days
 from goldenthread.measures.kinds import OBSERVED, Measure
 
 
-def sums(measures: Sequence[Measure], by: str | None) -> Table:
+def sums(population: Table, measures: Sequence[Measure], by: str | None) -> Table:
     """A row for each authority, period and group with any rows: what each measure adds up to there."""
     dated = measures[0].dated
     assert dated  # noqa: S101  # batches are made of measures placed in time alike
-    rows = in_periods(grouped(measures[0].of(), by, on=dated), dated)
+    rows = in_periods(grouped(population, by, on=dated), dated)
     if dated == OBSERVED:
         rows = last_observed(rows)
     return rows.group_by("authority", "period", GROUP).aggregate(**_sums(measures))

@@ -27,10 +27,10 @@ Span = tuple[Deferred, Deferred]
 Values = dict[str, Deferred]
 
 
-def changes(measures: Sequence[Measure], by: str | None) -> Table:
+def changes(population: Table, measures: Sequence[Measure], by: str | None) -> Table:
     """A row for each authority, day asked about and group with any changes: by how much each measure changed."""
     spans = _spans(measures)
-    turned = _turned(_open_rows(measures[0], by), [span for span, _values in spans])
+    turned = _turned(_open_rows(population, measures[0], by), [span for span, _values in spans])
     moved = turned.join(stops, "day")
     sums = {
         name: ((moved.span_ == place).ifelse(value.resolve(moved), 0).cast("float64") * moved.sign_).sum()
@@ -40,7 +40,7 @@ def changes(measures: Sequence[Measure], by: str | None) -> Table:
     return moved.group_by("authority", "stop", GROUP).aggregate(**sums)
 
 
-def _open_rows(measure: Measure, by: str | None) -> Table:
+def _open_rows(population: Table, measure: Measure, by: str | None) -> Table:
     """The population with the days between which each row is open, and its group."""
     assert measure.open  # noqa: S101  # batches are made of measures placed in time alike
     begins, ends = measure.open
