@@ -127,11 +127,9 @@ def described_day(
     written = next(iter(header["as_at"].drop_nulls()), None)
     if (as_at := given or written) is None:
         raise CannotLoad(f"{path.name} does not say its reference date: give it with --as-at.")
-    last = date(as_at.year, *ends)
-    if written not in (None, last):
-        what = (
-            f"The reference date is {written.day} {written:%B %Y}, where the census year ends on {last.day} {last:%B}."
-        )
+    if written and (written.month, written.day) != ends:
+        last = written.replace(month=ends[0], day=ends[1])
+        what = f"The reference date is {written.day} {written:%B %Y}, but the census year ends on {last.day} {last:%B}."
         do = "Correct it, unless the return is of part of a year."
         account.say(header, rule="reference-date", what=what, do=do, column="ReferenceDate")
     return as_at

@@ -165,6 +165,7 @@ def test_the_census_is_of_the_year_that_ends_on_its_reference_date(tmp_path: Pat
 def test_another_day_and_another_first_day_can_be_given(tmp_path: Path) -> None:
     loaded = _read(tmp_path, child(episode()), as_at=date(2025, 12, 31), since=date(2025, 10, 1))
     assert loaded.coverage["cp_plans"] == (date(2025, 10, 1), date(2025, 12, 31))
+    assert _said(loaded) == []
 
 
 def test_a_reference_date_within_the_year_is_complained_of_and_kept(tmp_path: Path) -> None:
