@@ -16,12 +16,12 @@ from goldenthread.store import Snapshot
 def print_load(loaded: Loaded, snapshot: Snapshot, complaints: Path | None) -> None:
     """Print what a load kept and what it complains of."""
     console = Console(highlight=False)
-    console.print(_heading(loaded, snapshot), style="bold")
+    console.print(_heading(loaded, snapshot), style="bold", soft_wrap=True)
     console.print(_lists(loaded))
-    console.print(_coverage(loaded))
+    console.print(_coverage(loaded), soft_wrap=True)
     if loaded.complaints.height:
         console.print(_complaints(loaded.complaints))
-        console.print(_where_they_are(complaints))
+        console.print(_where_they_are(complaints), soft_wrap=True)
 
 
 def _heading(loaded: Loaded, snapshot: Snapshot) -> str:

@@ -14,6 +14,8 @@ from goldenthread.cli._store import DAY, day_of, store_option, told
 from goldenthread.returns import kinds
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from goldenthread.store import Store
 
 
@@ -48,25 +50,34 @@ def load(
     All of it is kept or nothing: rows that cannot be are refused with the reason, and everything else that is wrong is
     a complaint. A day is written YYYY-MM-DD.
     """
+    import polars as pl
+
     from goldenthread.cli._loads import print_load
     from goldenthread.returns import read
     from goldenthread.store import Store, usual_folder
 
+    kept_in = Store(store or usual_folder())
+    found = []
     with told():
-        kept_in = Store(store or usual_folder())
-        whose = authority or _authority(kept_in)
-        loaded = read(kind, path, authority=whose, as_at=day_of(as_at), since=day_of(since))
-        snapshot = kept_in.keep(loaded, by=getpass.getuser(), file_name=path.name, file_hash=_hash(path))
+        digest = _hash(path)
+        for whose in _authorities(kind, path, authority, kept_in):
+            loaded = read(kind, path, authority=whose, as_at=day_of(as_at), since=day_of(since))
+            snapshot = kept_in.keep(loaded, by=getpass.getuser(), file_name=path.name, file_hash=digest)
+            found.append(loaded.complaints)
+            print_load(loaded, snapshot, complaints)
     if complaints:
-        loaded.complaints.write_csv(complaints)
-    print_load(loaded, snapshot, complaints)
+        pl.concat(found).write_csv(complaints)
 
 
-def _authority(store: Store) -> str:
-    """The authority that the store's settings name, else the council that this copy is set up for."""
+def _authorities(kind: str, path: Path, named: str | None, store: Store) -> Sequence[str]:
+    """Whose return it is: as typed, as tables say themselves, as the store's settings do, or this copy's council."""
+    if named:
+        return [named]
+    from goldenthread.returns import plain_tables
     from goldenthread.web.environment import COUNCIL
 
-    return store.authority or COUNCIL.value
+    said = plain_tables.authorities(path) if kind == "plain-tables" else ()
+    return said or [store.authority or COUNCIL.value]
 
 
 def _hash(path: Path) -> str:

@@ -12,6 +12,8 @@ from goldenthread.cli._exits import Exit, Failure
 from goldenthread.cli._store import DAY, day_of, store_option, told
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from goldenthread.measures.engines import Engine
     from goldenthread.measures.kinds import Measure
     from goldenthread.measures.periods import Period
@@ -66,9 +68,17 @@ def measure(
         periods = _periods(_until(known, day_of(when["last"])), **when)
         asked = _measures(names, by)
         engine_there = _engine(engine, known)
-        queries = Queries(engine_there, kept.folder / "derived" / "queries")
-        answers = answer(list(asked.values()), engine_there, periods, by, queries)
+        with _patience():
+            queries = Queries(engine_there, kept.folder / "derived" / "queries")
+            answers = answer(list(asked.values()), engine_there, periods, by, queries)
     show(answers, movements(answers, asked, periods), asked, periods, form)
+
+
+def _patience() -> AbstractContextManager[Any]:
+    """Something that moves on stderr: a question that was not asked before takes seconds to put into queries."""
+    from rich.console import Console
+
+    return Console(stderr=True).status("Counting (the first time a question is asked takes some seconds longer)")
 
 
 def _until(known: Known, asked: date | None) -> date:

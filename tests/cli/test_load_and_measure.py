@@ -1,0 +1,171 @@
+"""`goldenthread load` and `goldenthread measure`: a return in, figures out, and a sentence for whatever cannot be."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from goldenthread.cli._exits import Exit
+from goldenthread.cli.main import goldenthread
+
+ASSESSMENTS = """child_id,started_on,completed_on,team,worker_id
+ann,2026-05-04,2026-06-01,North,w1
+ben,2026-03-02,2026-06-02,North,w1
+cat,2026-05-04,2026-06-03,South,w2
+dan,,2026-06-03,South,w2
+"""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    folder = tmp_path / "store"
+    folder.mkdir()
+    settings = 'authority = "Exampleshire"\n[teams]\nNorth = "Assessment"\nSouth = "Assessment"\n'
+    (folder / "authority.toml").write_text(settings, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def tables(tmp_path: Path) -> Path:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    (folder / "cin_assessments.csv").write_text(ASSESSMENTS, encoding="utf-8")
+    return folder
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(goldenthread, [*map(str, words)], standalone_mode=False)
+
+
+def load(tables: Path, store: Path, *more: str | Path) -> Result:
+    return run(
+        "load", "plain-tables", tables, "--as-at", "2026-06-30", "--since", "2026-01-01", "--store", store, *more
+    )
+
+
+def figures(*words: str | Path) -> list[dict[str, str]]:
+    result = run("measure", *words, "--csv")
+    assert result.exception is None, result.exception
+    return list(csv.DictReader(io.StringIO(result.stdout)))
+
+
+def failure(result: Result) -> tuple[int, str]:
+    """The exit code and the sentence with which a verb gave up."""
+    return result.exception.exit_code, str(result.exception)  # type: ignore[union-attr]
+
+
+def test_a_load_tells_what_was_kept_and_what_was_refused(tables: Path, store: Path) -> None:
+    shown = load(tables, store).stdout
+    assert "Kept plain-tables of Exampleshire as at 30 June 2026." in shown
+    row = next(line.split() for line in shown.splitlines() if "cin_assessments" in line)
+    assert row == ["cin_assessments.csv", "4", "3", "1"]
+
+
+def test_complaints_are_written_with_their_rows(tables: Path, store: Path, tmp_path: Path) -> None:
+    load(tables, store, "--complaints", tmp_path / "faults.csv")
+    written = list(csv.DictReader((tmp_path / "faults.csv").open(encoding="utf-8")))
+    refused = [row for row in written if row["refused"] == "true"]
+    assert [(row["list"], row["row"], row["column"]) for row in refused] == [("cin_assessments.csv", "5", "started_on")]
+
+
+def test_what_is_loaded_is_measured_by_team(tables: Path, store: Path) -> None:
+    load(tables, store)
+    rows = figures("AS1", "--by", "team", "--months", "1", "--store", store)
+    assert [(row["group"], row["numerator"], row["denominator"], row["value"]) for row in rows] == [
+        ("North", "1.0", "2.0", "50.0"),
+        ("South", "1.0", "1.0", "100.0"),
+    ]
+
+
+def test_a_measure_may_be_called_by_its_name_and_a_service_is_as_the_settings_say(tables: Path, store: Path) -> None:
+    load(tables, store)
+    rows = figures("assessments_within_45_working_days", "--by", "service", "--months", "1", "--store", store)
+    assert [(row["group"], row["denominator"]) for row in rows] == [("Assessment", "3.0")]
+
+
+def test_any_two_days_may_be_asked_about(tables: Path, store: Path) -> None:
+    load(tables, store)
+    rows = figures("AS1", "--from", "2026-06-02", "--to", "2026-06-03", "--store", store)
+    assert [(row["period"], row["denominator"]) for row in rows] == [("2026-06-02 to 2026-06-03", "2.0")]
+
+
+def test_a_period_that_no_return_covers_is_not_answered_with_nothing(tables: Path, store: Path) -> None:
+    load(tables, store)
+    rows = figures("AS8", "--from", "2025-06-01", "--to", "2025-06-30", "--store", store)
+    assert [(row["value"], row["covered"]) for row in rows] == [("", "false")]
+
+
+def test_json_says_the_same_as_csv(tables: Path, store: Path) -> None:
+    load(tables, store)
+    result = run("measure", "AS1", "--months", "1", "--json", "--store", store)
+    (line,) = result.stdout.splitlines()
+    assert json.loads(line)["value"] == pytest.approx(200 / 3)
+
+
+def test_figures_are_shown_with_what_they_are_counted_from(tables: Path, store: Path) -> None:
+    load(tables, store)
+    shown = run("measure", "AS1", "--months", "1", "--store", store).stdout
+    assert "66.7%" in shown
+    assert "2 of 3" in shown
+
+
+def test_the_same_file_is_not_kept_twice(tables: Path, store: Path) -> None:
+    load(tables, store)
+    assert "was kept from this file before" in load(tables, store).stdout
+
+
+def test_a_corrected_file_changes_what_is_known_and_not_what_was_known(tables: Path, store: Path) -> None:
+    load(tables, store)
+    (tables / "cin_assessments.csv").write_text(ASSESSMENTS.replace("ben,2026-03-02", "ben,2026-05-02"))
+    assert "corrects an earlier load" in load(tables, store).stdout
+    now = figures("AS1", "--months", "1", "--store", store)
+    then = figures("AS1", "--months", "1", "--as-known-on", "2026-06-30", "--store", store)
+    assert [now[0]["numerator"], then[0]["numerator"]] == ["3.0", "2.0"]
+
+
+def test_before_anything_is_loaded_there_is_a_sentence(store: Path) -> None:
+    code, said = failure(run("measure", "--store", store))
+    assert code == Exit.NO_ANSWER
+    assert said.startswith("Nothing is loaded yet: goldenthread load annex-a")
+
+
+def test_a_file_that_is_no_return_is_refused_and_nothing_is_kept(tmp_path: Path, store: Path) -> None:
+    (tmp_path / "notes.xlsx").write_text("not a workbook", encoding="utf-8")
+    code, _ = failure(run("load", "annex-a", tmp_path / "notes.xlsx", "--as-at", "2026-06-30", "--store", store))
+    assert code == Exit.CANNOT_READ
+    assert not (store / "snapshots").exists()
+
+
+def test_a_key_that_is_not_the_stores_is_told(tables: Path, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GOLDENTHREAD_STORE_KEY", "the right one")
+    load(tables, store)
+    monkeypatch.setenv("GOLDENTHREAD_STORE_KEY", "another")
+    assert failure(run("measure", "--store", store))[0] == Exit.NOT_KEPT
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["AS9x"], "There is no measure AS9x: is it AS9 (Open assessments)"),
+        (["RF1r", "--by", "team"], "None of these can be broken down by team"),
+        (["--months", "3", "--quarters", "2"], "Choose one of --months and --quarters"),
+        (["--from", "2026-06-30", "--to", "2026-06-01"], "give --to a later day"),
+    ],
+)
+def test_a_question_that_cannot_be_meant_is_sent_back(tables: Path, store: Path, words: list[str], said: str) -> None:
+    load(tables, store)
+    code, told = failure(run("measure", *words, "--store", store))
+    assert code == Exit.USAGE
+    assert said in told
+
+
+def test_a_day_past_the_known_bank_holidays_is_refused(tables: Path, store: Path) -> None:
+    load(tables, store)
+    code, said = failure(run("measure", "AS1", "--to", "2040-01-01", "--store", store))
+    assert code == Exit.NO_ANSWER
+    assert "Bank holidays are known until" in said
