@@ -43,8 +43,8 @@ STARTS = {
     "unfilled posts": 8.0,  # ours: vacant and covered by nobody
 }
 
-REFERRALS_A_MONTH = 0.72  # a month and a child known in the story: see ``children_known``; ours, found by trial
-STOCK_IN_MONTHS = 9.3  # children known on the first day, as so many months' worth of new ones; ours, found by trial
+REFERRALS_A_MONTH = 0.73  # new children known for each assessment a month; ours, found by trial
+STOCK_IN_MONTHS = 10.0  # children known on the first day, as so many months of assessments; ours, found by trial
 POPULATION_A_CHILD_A_MONTH = 195.0  # children aged 0 to 17 for each assessment a month; DfE c2 and ONS, 2024
 
 # Working days from start to authorisation: DfE c2, 2024.

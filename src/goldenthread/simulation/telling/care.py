@@ -139,7 +139,7 @@ def _status(cases: Cases, care: LookedAfter, names: Names, known: int) -> pl.Dat
             "interview_accepted": some(care.interview_accepted[episode], missing > 0),
             "unaccompanied": cases.care.unaccompanied[case],
             "team": names.team(team),
-            "worker_id": names.worker(cases.worker(case, team, seen.day)),
+            "worker_id": names.worker(cases.worker(case, team, np.where(seen.open, seen.day, care.ended[seen.spell]))),
         },
     )
 
