@@ -12,6 +12,7 @@ person = Table(
     means="A child or young person known to children's services",
     kind=Kind.REFERENCE,
     key=("child_id",),
+    placed=True,
     ssd="ssd_person",
     own_columns=(
         CHILD,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -42,6 +42,7 @@ PROVENANCE = (
     Column("from_list", Type.TEXT, "The list, sheet or module of the return that the row came from", required=True),
     Column("from_row", Type.WHOLE, "Its row there, counted as the file shows it", required=True),
 )
+_WHERE_ANY = tuple(replace(column, required=False) for column in PROVENANCE[1:])
 
 
 @dataclass(frozen=True)
@@ -62,10 +63,12 @@ class Table:
     ends: str | None = None
     ends_also: tuple[str, ...] = ()
     ssd: str | None = None
+    placed: bool = False
     columns: tuple[Column, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        provenance = PROVENANCE[:1] if self.kind is Kind.REFERENCE else PROVENANCE
+        of_reference = (*PROVENANCE[:1], *(_WHERE_ANY if self.placed else ()))
+        provenance = of_reference if self.kind is Kind.REFERENCE else PROVENANCE
         object.__setattr__(self, "columns", (*provenance, *self.own_columns))
 
     @property

@@ -15,9 +15,9 @@ from goldenthread.returns.checks._finders import year
 from goldenthread.returns.complaints import COMPLAINTS, none
 from goldenthread.returns.loaded import Loaded
 from goldenthread.tables import TABLES, Column, Table, Type
-from goldenthread.tables.frames import empty, schema
+from goldenthread.tables.frames import empty, schema, shaped
 from goldenthread.tables.shape import PROVENANCE
-from tests.returns.checks.text_tables import AS_AT
+from tests.returns.checks.example import AS_AT
 
 KINDS = ("annex-a", "cin-census", "workforce-census")
 _VALUES = {
@@ -31,7 +31,7 @@ _VALUES = {
 
 def values(column: Column) -> st.SearchStrategy[Any]:
     """Any value of a column, or none; only where a row comes from is always said."""
-    if column in PROVENANCE:
+    if column.name in {each.name for each in PROVENANCE}:
         return _VALUES[column.type]
     coded = st.sampled_from(column.codes) | _VALUES[column.type] if column.codes else _VALUES[column.type]
     return st.none() | coded
@@ -112,3 +112,14 @@ def test_a_year_ends_on_the_day_of_the_return(as_at: date, first: date) -> None:
 def test_names_of_checks_differ() -> None:
     names = [check.name for check in checks()]
     assert len(set(names)) == len(names)
+
+
+def test_a_child_without_a_row_of_its_own_is_found_at_its_first_row() -> None:
+    """Annex A has no list of children: what is wrong with a child is wrong in the first row that names it."""
+    person = pl.DataFrame({"child_id": ["ann", "ben"]}).pipe(shaped, TABLES["person"])
+    listed = {"from_list": ["List 3", "List 3"], "from_row": [5, 7], "child_id": ["ann", "ann"]}
+    example = returned(
+        {"person": person, "referrals": pl.DataFrame(listed).pipe(shaped, TABLES["referrals"])}, "annex-a"
+    )
+    found = run(example).filter(pl.col("rule") == "child-without-ethnicity")
+    assert found.select("list", "row").rows() == [("List 3", 5), ("person", None)]

@@ -13,7 +13,8 @@ from goldenthread.returns import checks as package
 from goldenthread.returns.checks import Check, checks
 from goldenthread.returns.checks._frames import frames
 from goldenthread.tables import TABLES
-from tests.returns.checks.text_tables import cells, loaded
+from tests.returns.checks.example import loaded
+from tests.text_tables import cells
 
 ANY_RETURN = "cin-census"  # the strictest: rules of all returns hold for it
 _SENTENCE = re.compile(r"[A-Z0-9].+\.", re.DOTALL)

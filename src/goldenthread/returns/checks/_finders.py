@@ -18,10 +18,10 @@ Condition = pl.Expr | Callable[[Loaded], pl.Expr]
 By = str | Mapping[str, str]
 
 ALWAYS = pl.lit(True)
-EPISODE: By = {"child_id": "child_id", "referred_on": "started_on"}  # from activity to its episode of need
-ACTIVITY: By = {"child_id": "child_id", "started_on": "referred_on"}  # from an episode of need to its activity
-SAME_EPISODE: By = {"child_id": "child_id", "referred_on": "referred_on"}  # between activities of an episode
-SAME_ASSESSMENT: By = {"child_id": "child_id", "started_on": "started_on"}  # between an assessment and its factors
+EPISODE = {"child_id": "child_id", "referred_on": "started_on"}  # from activity to its episode of need
+ACTIVITY = {"child_id": "child_id", "started_on": "referred_on"}  # from an episode of need to its activity
+SAME_EPISODE = {"child_id": "child_id", "referred_on": "referred_on"}  # between activities of an episode
+SAME_ASSESSMENT = {"child_id": "child_id", "started_on": "started_on"}  # between an assessment and its factors
 CENSUS = ("cin-census",)
 
 

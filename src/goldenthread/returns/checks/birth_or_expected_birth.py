@@ -16,18 +16,11 @@ check = Check(
     peer="CIN 8525Q",
     example={
         "person": """
-            child_id | born_on    | expected_on
-            ann      |            |
-            ben      | 2020-01-01 | 2020-01-09
-            cat      | 2020-01-01 |
-            dev      |            | 2026-05-01
-        """,
-        "referrals": """
-            child_id | received_on | fault
-            ann      | 2026-01-05  | yes
-            ben      | 2026-01-06  | yes
-            cat      | 2026-01-07  |
-            dev      | 2026-01-08  |
+            child_id | born_on    | expected_on | fault
+            ann      |            |             | yes
+            ben      | 2020-01-01 | 2020-01-09  | yes
+            cat      | 2020-01-01 |             |
+            dev      |            | 2026-05-01  |
         """,
     },
 )

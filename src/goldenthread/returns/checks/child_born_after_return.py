@@ -15,14 +15,9 @@ check = Check(
     peer="CIN 8520",
     example={
         "person": """
-            child_id | born_on
-            ann      | 2026-04-01
-            ben      | 2026-03-31
-        """,
-        "referrals": """
-            child_id | received_on | fault
-            ann      | 2026-01-05  | yes
-            ben      | 2026-01-06  |
+            child_id | born_on    | fault
+            ann      | 2026-04-01 | yes
+            ben      | 2026-03-31 |
         """,
     },
 )

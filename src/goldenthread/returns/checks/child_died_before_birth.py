@@ -18,18 +18,11 @@ check = Check(
     peer="CIN 8535Q",
     example={
         "person": """
-            child_id | born_on    | died_on
-            ann      | 2020-01-02 | 2020-01-01
-            ben      |            | 2025-06-01
-            cat      | 2020-01-01 | 2025-06-01
-            dev      | 2020-01-01 |
-        """,
-        "referrals": """
-            child_id | received_on | fault
-            ann      | 2026-01-05  | yes
-            ben      | 2026-01-06  | yes
-            cat      | 2026-01-07  |
-            dev      | 2026-01-08  |
+            child_id | born_on    | died_on    | fault
+            ann      | 2020-01-02 | 2020-01-01 | yes
+            ben      |            | 2025-06-01 | yes
+            cat      | 2020-01-01 | 2025-06-01 |
+            dev      | 2020-01-01 |            |
         """,
     },
 )

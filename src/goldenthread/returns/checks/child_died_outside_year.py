@@ -14,16 +14,10 @@ check = Check(
     peer="CIN 8545Q",
     example={
         "person": """
-            child_id | died_on
-            ann      | 2025-03-31
-            ben      | 2025-04-01
-            cat      |
-        """,
-        "cin_episodes": """
-            child_id | started_on | fault
-            ann      | 2025-01-05 | yes
-            ben      | 2025-01-06 |
-            cat      | 2025-01-07 |
+            child_id | died_on    | fault
+            ann      | 2025-03-31 | yes
+            ben      | 2025-04-01 |
+            cat      |            |
         """,
     },
 )

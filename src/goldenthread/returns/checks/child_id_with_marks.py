@@ -16,14 +16,9 @@ check = Check(
     peer="CIN 1580",
     example={
         "person": """
-            child_id
-            10-17
-            1018
-        """,
-        "referrals": """
-            child_id | received_on | fault
-            10-17    | 2026-01-05  | yes
-            1018     | 2026-01-06  |
+            child_id | fault
+            10-17    | yes
+            1018     |
         """,
     },
 )

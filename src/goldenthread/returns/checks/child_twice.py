@@ -13,15 +13,10 @@ check = Check(
     peer="CIN 8510",
     example={
         "person": """
-            child_id
-            ann
-            ann
-            ben
-        """,
-        "referrals": """
-            child_id | received_on | fault
-            ann      | 2026-01-05  | yes
-            ben      | 2026-01-06  |
+            child_id | fault
+            ann      | yes
+            ann      | yes
+            ben      |
         """,
     },
 )

@@ -21,18 +21,18 @@ check = Check(
     peer="CIN 8540",
     example={
         "person": """
-            child_id | born_on    | disabled
-            ann      | 2020-01-01 |
-            ben      | 2020-01-01 | no
-            cat      |            |
-            dev      | 2020-01-01 |
+            child_id | born_on    | disabled | fault
+            ann      | 2020-01-01 |          | yes
+            ben      | 2020-01-01 | no       |
+            cat      |            |          |
+            dev      | 2020-01-01 |          |
         """,
         "cin_episodes": """
-            child_id | started_on | no_further_action | fault
-            ann      | 2025-06-01 | no                | yes
-            ben      | 2025-06-01 | no                |
-            cat      | 2025-06-01 | no                |
-            dev      | 2025-06-01 | yes               |
+            child_id | started_on | no_further_action
+            ann      | 2025-06-01 | no
+            ben      | 2025-06-01 | no
+            cat      | 2025-06-01 | no
+            dev      | 2025-06-01 | yes
         """,
     },
 )

@@ -14,18 +14,13 @@ check = Check(
     peer="CIN 8590",
     example={
         "person": """
-            child_id
-            ann
-            ben
+            child_id | fault
+            ann      | yes
+            ben      |
         """,
         "cin_episodes": """
             child_id | started_on
             ben      | 2025-06-01
-        """,
-        "cin_plans": """
-            child_id | started_on | fault
-            ann      | 2025-06-02 | yes
-            ben      | 2025-06-02 |
         """,
     },
 )

@@ -15,16 +15,10 @@ check = Check(
     peer="CIN 4220",
     example={
         "person": """
-            child_id | ethnicity
-            ann      |
-            ben      | WBRI
-            cat      | NOBT
-        """,
-        "referrals": """
-            child_id | received_on | fault
-            ann      | 2026-01-05  | yes
-            ben      | 2026-01-06  |
-            cat      | 2026-01-07  |
+            child_id | ethnicity | fault
+            ann      |           | yes
+            ben      | WBRI      |
+            cat      | NOBT      |
         """,
     },
 )

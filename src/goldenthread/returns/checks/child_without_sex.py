@@ -28,18 +28,11 @@ check = Check(
     peer="CIN 4180",
     example={
         "person": """
-            child_id | sex
-            ann      |
-            ben      | M
-            cat      | U
-            dev      | X
-        """,
-        "cin_episodes": """
-            child_id | started_on | fault
-            ann      | 2026-01-05 | yes
-            ben      | 2026-01-06 |
-            cat      | 2026-01-07 |
-            dev      | 2026-01-08 | yes
+            child_id | sex | fault
+            ann      |     | yes
+            ben      | M   |
+            cat      | U   |
+            dev      | X   | yes
         """,
     },
 )

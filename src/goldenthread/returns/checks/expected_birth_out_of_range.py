@@ -25,18 +25,11 @@ check = Check(
     peer="CIN 8530Q",
     example={
         "person": """
-            child_id | expected_on
-            ann      | 2026-02-01
-            ben      | 2026-12-31
-            cat      | 2026-05-01
-            dev      |
-        """,
-        "referrals": """
-            child_id | received_on | fault
-            ann      | 2026-01-05  | yes
-            ben      | 2026-01-06  | yes
-            cat      | 2026-01-07  |
-            dev      | 2026-01-08  |
+            child_id | expected_on | fault
+            ann      | 2026-02-01  | yes
+            ben      | 2026-12-31  | yes
+            cat      | 2026-05-01  |
+            dev      |             |
         """,
     },
 )

@@ -17,16 +17,10 @@ check = Check(
     peer="CIN 8750",
     example={
         "person": """
-            child_id | born_on    | expected_on | sex
-            ann      |            | 2026-05-01  | F
-            ben      |            | 2026-05-01  | U
-            cat      | 2020-01-01 |             | F
-        """,
-        "referrals": """
-            child_id | received_on | fault
-            ann      | 2026-01-05  | yes
-            ben      | 2026-01-06  |
-            cat      | 2026-01-07  |
+            child_id | born_on    | expected_on | sex | fault
+            ann      |            | 2026-05-01  | F   | yes
+            ben      |            | 2026-05-01  | U   |
+            cat      | 2020-01-01 |             | F   |
         """,
     },
 )

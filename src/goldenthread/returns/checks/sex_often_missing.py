@@ -18,16 +18,10 @@ check = Check(
     peer="CIN 2886Q",
     example={
         "person": """
-            child_id | sex | expected_on
-            ann      |     |
-            ben      | U   | 2026-05-01
-            cat      | M   |
-        """,
-        "cin_episodes": """
-            child_id | started_on | fault
-            ann      | 2025-06-01 | list
-            ben      | 2025-06-02 |
-            cat      | 2025-06-03 |
+            child_id | sex | expected_on | fault
+            ann      |     |             | list
+            ben      | U   | 2026-05-01  |
+            cat      | M   |             |
         """,
     },
 )
