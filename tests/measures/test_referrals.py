@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import duckdb
+
 from goldenthread.measures.answering import answer
 from goldenthread.measures.catalogue.referrals import (
     re_referrals_as_the_return_counts,
@@ -17,8 +19,9 @@ from goldenthread.measures.catalogue.referrals import (
     referrals_that_went_on,
     referrals_with_no_further_action,
 )
+from goldenthread.measures.engines import DuckDB
 from goldenthread.measures.periods import months, years
-from tests.measures.conftest import hold
+from tests.measures.conftest import emptied, hold
 from tests.text_tables import frame
 
 MARCH = months(1, date(2026, 3, 31))
@@ -116,10 +119,12 @@ def test_only_the_referral_just_before_matters(answers):
     ) == [("2026-03", "all", 1, 1)]
 
 
-def test_re_referrals_are_not_told_of_a_year_whose_year_before_is_not_held(engine):
+def test_re_referrals_are_not_told_of_a_year_whose_year_before_is_not_held():
     referred = frame("referrals", "child_id | received_on \n ann | 2025-06-01")
-    hold(engine, {"referrals": referred}, whole=(date(2025, 4, 1), date(2026, 3, 31)))
-    told = answer([re_referrals_within_12_months, referrals_received], engine, YEAR)
+    with duckdb.connect() as connection:
+        engine = emptied(DuckDB(connection))
+        hold(engine, {"referrals": referred}, whole=(date(2025, 4, 1), date(2026, 3, 31)))
+        told = answer([re_referrals_within_12_months, referrals_received], engine, YEAR)
     assert told.select("measure", "covered").rows() == [("RF3", False), ("RF1", True)]
 
 
