@@ -12,7 +12,7 @@ import polars as pl
 import pytest
 
 from goldenthread.simulation import BadScenario, Scenario, packaged, read_scenario, simulate
-from goldenthread.simulation.scenario import scenario
+from goldenthread.simulation.scenario_file import scenario
 from goldenthread.simulation.writers import write_settings
 
 FIGURES = Path(__file__).parents[2] / "examples" / "exampleshire" / "figures.csv"
