@@ -2,13 +2,22 @@
 
 from datetime import date
 
-from goldenthread.measures.catalogue.adoption import (
+from goldenthread.measures.catalogue.adopters import (
     adopter_applications,
     adopter_approvals,
+    applications_outstanding,
+    days_of_stage_1,
+    days_of_stage_2,
+    families_matched_after_three_months,
+    families_waiting_for_a_match,
+    families_waiting_three_months,
+    stage_1_within_two_months,
+    stage_2_within_four_months,
+)
+from goldenthread.measures.catalogue.adoption import (
     adoption_decisions,
     adoption_decisions_reversed,
     adoptions,
-    applications_outstanding,
     children_waiting_for_adoption,
     children_with_adoption_plan,
     days_from_care_to_adoption,
@@ -19,14 +28,7 @@ from goldenthread.measures.catalogue.adoption import (
     days_from_match_to_placement,
     days_from_placement_order_to_match,
     days_from_placement_to_adoption,
-    days_of_stage_1,
-    days_of_stage_2,
-    families_matched_after_three_months,
-    families_waiting_for_a_match,
-    families_waiting_three_months,
     placed_within_14_months,
-    stage_1_within_two_months,
-    stage_2_within_four_months,
     waiting_longer_than_14_months,
 )
 from goldenthread.measures.periods import years

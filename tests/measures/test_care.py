@@ -5,17 +5,8 @@ from datetime import date
 from goldenthread.measures.catalogue.care import (
     age_on_entering_care,
     care_again_within_12_months,
-    ceased_to_adoption,
-    ceased_to_child_arrangements,
-    ceased_to_home,
-    ceased_to_home_unplanned,
-    ceased_to_special_guardianship,
     children_looked_after,
     children_looked_after_rate,
-    days_looked_after,
-    days_to_permanence,
-    ends_of_care,
-    ends_of_care_rate,
     looked_after_two_years_or_more,
     looked_after_up_to_3_months,
     looked_after_up_to_6_months,
@@ -26,6 +17,17 @@ from goldenthread.measures.catalogue.care import (
     starts_of_care_rate,
     teenagers_entering_for_abuse_or_neglect,
     unaccompanied_children,
+)
+from goldenthread.measures.catalogue.care_ends import (
+    ceased_to_adoption,
+    ceased_to_child_arrangements,
+    ceased_to_home,
+    ceased_to_home_unplanned,
+    ceased_to_special_guardianship,
+    days_looked_after,
+    days_to_permanence,
+    ends_of_care,
+    ends_of_care_rate,
 )
 from goldenthread.measures.periods import between, months, years
 from tests.measures.conftest import asked

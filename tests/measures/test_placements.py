@@ -2,30 +2,34 @@
 
 from datetime import date
 
-from goldenthread.measures.catalogue.placements import (
+from goldenthread.measures.catalogue.missing import (
     absent_from_placement,
+    missing_episodes_of_a_child,
+    return_interview_accepted,
+    return_interview_offered,
+    went_missing,
+)
+from goldenthread.measures.catalogue.permanence import (
     accommodated_under_section_20,
     children_by_legal_status,
     children_by_permanence_plan,
+    permanence_plan_recorded,
+    under_full_care_orders,
+    under_interim_care_orders,
+    under_placement_orders,
+)
+from goldenthread.measures.catalogue.placements import (
     children_settled_in_care,
     in_foster_care,
     in_other_placements,
     in_residential_care,
     in_semi_independent_living,
     long_term_stability,
-    missing_episodes_of_a_child,
-    permanence_plan_recorded,
     placed_outside_the_authority,
     placed_with_parents,
     placements_by_provider,
     placements_by_type,
-    return_interview_accepted,
-    return_interview_offered,
     three_or_more_placements,
-    under_full_care_orders,
-    under_interim_care_orders,
-    under_placement_orders,
-    went_missing,
     with_relatives_or_friends,
 )
 from goldenthread.measures.periods import months

@@ -8,14 +8,19 @@ import pytest
 
 from goldenthread.measures.answering import answer
 from goldenthread.measures.catalogue.caseloads import average_caseload
-from goldenthread.measures.catalogue.workforce import (
-    absent_on_the_day,
+from goldenthread.measures.catalogue.posts import (
     agency_rate,
     agency_workers,
     agency_workers_covering_vacancies,
+    length_of_agency_work,
+    vacancies_covered_by_agency_workers,
+    vacancy_rate,
+    vacant_posts,
+)
+from goldenthread.measures.catalogue.workforce import (
+    absent_on_the_day,
     case_holders,
     leavers,
-    length_of_agency_work,
     length_of_service,
     managers,
     newly_qualified_who_stayed,
@@ -26,9 +31,6 @@ from goldenthread.measures.catalogue.workforce import (
     social_workers_in_post,
     starters,
     turnover,
-    vacancies_covered_by_agency_workers,
-    vacancy_rate,
-    vacant_posts,
     workers_of_less_than_two_years,
 )
 from goldenthread.measures.engines import Engine

@@ -1,17 +1,15 @@
-"""Adoption: how long children wait at each stage, and how long the families who would adopt them do."""
+"""Adoption: how many children wait for it, and for how long at each stage."""
 
 from ibis import _
 from ibis.common.deferred import Deferred
 
 from goldenthread.measures.durations import months_after
-from goldenthread.measures.kinds import Average, Count, Median, Share
-from goldenthread.measures.populations.adoption import adopting_families, children_for_adoption
+from goldenthread.measures.kinds import Average, Count, Share
+from goldenthread.measures.populations.adoption import children_for_adoption
 
 _SCORECARD = "Adoption scorecard, Department for Education"
 _STAGES = "Department for Education, Children looked after in England: average time between the stages of adoption"
 _LIST_10 = "Annex A, list 10: adoption"
-_LIST_11 = "Annex A, list 11: adopters"
-_GUIDE = "Adoption statutory guidance 2013"
 _BY = ("age band",)
 _THREE_YEARS = "The scorecard averages three years, as a year has few adoptions: ask for three years to compare."
 _OF_ADOPTED = "Of children adopted in the period, so that every stage is of the same children."
@@ -140,7 +138,7 @@ adoption_decisions_reversed = Count(
     by=("age band", "category"),
     better="lower",
     source=f"{_LIST_10}: date of the decision and its reason, RD1 to RD4",
-    why="Was no family found, or was the plan wrong?",
+    why="Either no family was found or the plan was wrong, and the reason says which.",
 )
 
 days_from_care_to_decision = Average(
@@ -211,115 +209,4 @@ days_from_care_to_adoption = Average(
     source=f"{_STAGES}; {_LIST_10}",
     why="The whole of the wait.",
     note=_OF_ADOPTED,
-)
-
-adopter_applications = Count(
-    id="AD13",
-    title="Families who applied to adopt",
-    of=adopting_families,
-    dated="applied_on",
-    better="higher",
-    source=f"{_LIST_11}: date the application was submitted; a couple is one family",
-    why="Children cannot be placed where nobody asks for them.",
-)
-
-adopter_approvals = Count(
-    id="AD13a",
-    title="Families approved to adopt",
-    of=adopting_families,
-    dated="approved_on",
-    better="higher",
-    source=f"{_LIST_11}: date the application was approved",
-    why="They are the families whom children can join.",
-)
-
-applications_outstanding = Count(
-    id="AD13o",
-    title="Families whose application to adopt is not yet decided",
-    of=adopting_families,
-    open=("applied_on", "decided_on"),
-    better="neither",
-    source=f"{_SCORECARD} of 2018, contents; {_LIST_11}",
-    why="They are families to come, or families kept waiting.",
-)
-
-families_waiting_for_a_match = Count(
-    id="AD11",
-    title="Approved families waiting for a match",
-    of=adopting_families,
-    open=("approved_on", "matched_or_left_on"),
-    better="neither",
-    source=f"{_SCORECARD} of 2018, contents; {_LIST_11}",
-    why="Families wait while children do: are they families for these children?",
-)
-
-families_waiting_three_months = Share(
-    id="AD11s",
-    title="Approved families waiting, who have waited three months or more",
-    of=adopting_families,
-    open=("approved_on", "matched_or_left_on"),
-    during=(months_after(_.approved_on, 3), None),
-    better="lower",
-    source=f"{_SCORECARD} of 2018, contents; {_LIST_11}",
-    why="A family that waits too long gives up.",
-)
-
-families_matched_after_three_months = Share(
-    id="AD12",
-    title="Families matched in the period who had waited three months or more since approval",
-    of=adopting_families,
-    dated="matched_on",
-    where=months_after(_.approved_on, 3) <= _.matched_on,
-    among=_.approved_on.notnull(),
-    better="lower",
-    source=f"{_SCORECARD} of 2018, contents: adopters waiting at least three months to be matched; {_LIST_11}",
-    why="A family that waits too long gives up.",
-)
-
-days_of_stage_1 = Median(
-    id="AD13b",
-    title="Days of stage 1 of approving a family, the middle one",
-    of=adopting_families,
-    dated="stage_1_ended_on",
-    value=_.days_of_stage_1,
-    in_="days",
-    better="lower",
-    source=f"{_GUIDE}: stage 1 should take two months; {_LIST_11}",
-    why="Checks that drag on lose families.",
-)
-
-days_of_stage_2 = Median(
-    id="AD13c",
-    title="Days of stage 2 of approving a family, the middle one",
-    of=adopting_families,
-    dated="stage_2_ended_on",
-    value=_.days_of_stage_2,
-    in_="days",
-    better="lower",
-    source=f"{_GUIDE}: stage 2 should take four months; {_LIST_11}",
-    why="Assessment that drags on loses families.",
-)
-
-stage_1_within_two_months = Share(
-    id="AD13d",
-    title="Families whose stage 1 took two months or less",
-    of=adopting_families,
-    dated="stage_1_ended_on",
-    where=_.stage_1_ended_on <= months_after(_.stage_1_started_on, 2),
-    better="higher",
-    source=f"{_GUIDE}: stage 1 should take two months; {_LIST_11}",
-    why="Checks that drag on lose families.",
-    note="A pause that the family asked for is not recorded and counts as time.",
-)
-
-stage_2_within_four_months = Share(
-    id="AD13e",
-    title="Families whose stage 2 took four months or less",
-    of=adopting_families,
-    dated="stage_2_ended_on",
-    where=_.stage_2_ended_on <= months_after(_.stage_2_started_on, 4),
-    better="higher",
-    source=f"{_GUIDE}: stage 2 should take four months; {_LIST_11}",
-    why="Assessment that drags on loses families.",
-    note="A pause that the family asked for is not recorded and counts as time.",
 )

@@ -1,12 +1,10 @@
-"""Children looked after: where they live, how often they move, on what footing, and whether they go missing."""
+"""Children looked after: where they live, with whom, and how often they move."""
 
 from ibis import _
 
 from goldenthread.measures.durations import months_after
-from goldenthread.measures.kinds import Average, Count, Share
+from goldenthread.measures.kinds import Count, Share
 from goldenthread.measures.populations.looked_after import (
-    by_legal_status,
-    by_permanence_plan,
     by_provider,
     looked_after_children,
 )
@@ -14,7 +12,6 @@ from goldenthread.measures.populations.looked_after import (
 _GROUPS = ("service", "team", "age band", "category")
 _PLACES = "SSDA903 placement codes; Annex A, list 8"
 _SSDA903 = "Local Authority Interactive Tool"
-_MISSING = _.missing_in_12_months > 0
 _SETTLED = (_.sixteen_on > _.observed_on) & (months_after(_.started_on, 30) <= _.observed_on)
 
 three_or_more_placements = Share(
@@ -163,151 +160,4 @@ placed_outside_the_authority = Share(
     source="Annex A, list 8: placement location",
     why="Distance takes a child from family and school, and from the social worker.",
     note="The national measure adds that the place is more than 20 miles from home, which Annex A does not hold.",
-)
-
-permanence_plan_recorded = Share(
-    id="LA27",
-    title="Children looked after with a plan for permanence recorded",
-    of=by_permanence_plan,
-    dated="observed_on",
-    where=_.permanence_plan.notnull(),
-    by=("service", "team", "worker", "age band"),
-    better="higher",
-    source="Annex A, list 8: what is the permanence plan for this child",
-    why="A child without a plan waits without knowing for what.",
-)
-
-children_by_permanence_plan = Count(
-    id="LA27n",
-    title="Children looked after, by their plan for permanence",
-    of=by_permanence_plan,
-    dated="observed_on",
-    by=_GROUPS,
-    better="neither",
-    source="Annex A, list 8: what is the permanence plan for this child",
-    why="The plans together say what homes will be needed.",
-)
-
-children_by_legal_status = Count(
-    id="LA28",
-    title="Children looked after, by legal status",
-    of=by_legal_status,
-    dated="observed_on",
-    by=_GROUPS,
-    better="neither",
-    source="SSDA903 legal status codes; Annex A, list 8",
-    why="The law under which a child is in care says what can be decided and by whom.",
-)
-
-accommodated_under_section_20 = Share(
-    id="LA28a",
-    title="Children looked after by agreement under section 20",
-    of=by_legal_status,
-    dated="observed_on",
-    where=_.legal_status == "V2",
-    by=("service", "team", "age band"),
-    better="neither",
-    source="Children Act 1989, section 20; SSDA903 legal status V2",
-    why="An agreement that goes on for long leaves the child without a decision.",
-)
-
-under_interim_care_orders = Share(
-    id="LA28b",
-    title="Children looked after under an interim care order",
-    of=by_legal_status,
-    dated="observed_on",
-    where=_.legal_status == "C1",
-    by=("service", "team", "age band"),
-    better="neither",
-    source="Children Act 1989, section 38; SSDA903 legal status C1",
-    why="They wait for a court to decide.",
-)
-
-under_full_care_orders = Share(
-    id="LA28c",
-    title="Children looked after under a full care order",
-    of=by_legal_status,
-    dated="observed_on",
-    where=_.legal_status == "C2",
-    by=("service", "team", "age band"),
-    better="neither",
-    source="Children Act 1989, section 31; SSDA903 legal status C2",
-    why="The authority shares the parents' responsibility for them.",
-)
-
-under_placement_orders = Share(
-    id="LA28d",
-    title="Children looked after under a placement order",
-    of=by_legal_status,
-    dated="observed_on",
-    where=_.legal_status == "E1",
-    by=("service", "team", "age band"),
-    better="neither",
-    source="Adoption and Children Act 2002, section 21; SSDA903 legal status E1",
-    why="They may be placed for adoption, and wait until they are.",
-)
-
-went_missing = Share(
-    id="LA14",
-    title="Children looked after who went missing in the last 12 months",
-    of=looked_after_children,
-    dated="observed_on",
-    where=_MISSING,
-    by=_GROUPS,
-    better="lower",
-    source="Annex A, list 8: number of missing episodes in the last 12 months",
-    why="A child who is missing is in danger.",
-    note="The Department does not publish its own figure because of doubts about how well it is recorded.",
-)
-
-missing_episodes_of_a_child = Average(
-    id="LA14a",
-    title="Missing episodes of each child looked after who went missing, in the last 12 months",
-    of=looked_after_children,
-    dated="observed_on",
-    among=_MISSING,
-    value=_.missing_in_12_months,
-    in_="episodes",
-    by=_GROUPS,
-    better="lower",
-    source="Annex A, list 8: number of missing episodes in the last 12 months",
-    why="A few children may be behind most episodes.",
-)
-
-return_interview_offered = Share(
-    id="LA14b",
-    title="Children looked after who went missing and were offered a return interview",
-    of=looked_after_children,
-    dated="observed_on",
-    among=_MISSING,
-    where=_.interview_offered,
-    by=(*_GROUPS[:2], "worker", *_GROUPS[2:]),
-    better="higher",
-    source="Statutory guidance on children who run away or go missing (2014); Annex A, list 8: the last episode",
-    why="Asked soon by somebody independent, a child may say where and with whom.",
-)
-
-return_interview_accepted = Share(
-    id="LA14c",
-    title="Children looked after offered a return interview who accepted it",
-    of=looked_after_children,
-    dated="observed_on",
-    among=_MISSING & _.interview_offered,
-    where=_.interview_accepted,
-    by=_GROUPS,
-    better="higher",
-    source="Annex A, list 8: did the child accept a return interview after the last missing episode",
-    why="An offer that is refused tells nothing.",
-)
-
-absent_from_placement = Share(
-    id="LA14d",
-    title="Children looked after who were absent from their placement in the last 12 months",
-    of=looked_after_children,
-    dated="observed_on",
-    where=_.absent_in_12_months > 0,
-    by=_GROUPS,
-    better="lower",
-    source="Annex A, list 8: number of absent episodes in the last 12 months",
-    why="Away without leave is often how going missing begins.",
 )

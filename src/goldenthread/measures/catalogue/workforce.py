@@ -1,20 +1,15 @@
-"""The workforce: who is in post, who comes and goes, vacant posts, agency workers and sickness."""
+"""The workforce: who is in post, in which role and for how long, who comes and goes, and sickness."""
 
 from ibis import _
 from ibis.common.deferred import Deferred
 
 from goldenthread.measures.kinds import Average, Ratio, Share, Total
-from goldenthread.measures.populations.workforce import posts, staff_and_posts, workers
+from goldenthread.measures.populations.workforce import workers
 
 _GROUPS = ("service", "team", "category")
 _TEAMS = ("service", "team")
 _TOOL = "Local Authority Interactive Tool"
 _CENSUS = "Children's social work workforce census"
-_BOTH = "Of the days on which a return gives both workers and vacant posts."
-_COVER = (
-    f"{_BOTH} Who covers is told by each agency worker, or where no worker tells it, by the agency workers counted "
-    "beside the vacant posts, which in the census are those who cover them."
-)
 _STAYERS = _.left_in_year & ~_.came_in_year
 
 
@@ -28,7 +23,7 @@ social_workers_in_post = Total(
     title="Social workers in post, full-time equivalent",
     of=workers,
     dated="observed_on",
-    value=_fte(_.in_post),
+    value=_.in_post_fte,
     in_="full-time equivalents",
     by=_GROUPS,
     better="neither",
@@ -42,85 +37,13 @@ turnover = Ratio(
     of=workers,
     dated="observed_on",
     top=_fte(_STAYERS),
-    bottom=_fte(_.in_post),
+    bottom=_.in_post_fte,
     per_cent=True,
     by=_GROUPS,
     better="lower",
     source=f"{_TOOL}, Work_Force_TO_Rate: leavers by those in post, full-time equivalents",
     why="A child who is passed from worker to worker stops telling.",
     note="Of the twelve months to the day observed. Who came and left within them counts as neither.",
-)
-
-agency_rate = Ratio(
-    id="WF2",
-    title="Agency workers, of agency workers and social workers in post",
-    of=workers,
-    dated="observed_on",
-    top=_fte(_.agency_worker),
-    bottom=_fte(_.agency_worker | _.in_post),
-    per_cent=True,
-    by=_GROUPS,
-    better="lower",
-    source=f"{_TOOL}, Work_Force_Agecy_Rate, full-time equivalents",
-    why="They cost more and often leave soon.",
-)
-
-vacancy_rate = Ratio(
-    id="WF3",
-    title="Vacant posts, of vacant posts and social workers in post",
-    of=staff_and_posts,
-    dated="observed_on",
-    top=_.vacant_fte,
-    bottom=_.vacant_fte + _.in_post_fte,
-    per_cent=True,
-    by=_TEAMS,
-    better="lower",
-    source=f"{_TOOL}, Work_Force_Vac_Rate, full-time equivalents",
-    why="The work of an empty post falls on the others.",
-    note=f"{_BOTH} A post that an agency worker covers is vacant.",
-)
-
-vacant_posts = Total(
-    id="WF3n",
-    title="Vacant posts, full-time equivalent",
-    of=posts,
-    dated="observed_on",
-    value=_.vacancies_fte,
-    in_="full-time equivalents",
-    by=_TEAMS,
-    better="lower",
-    source=f"{_CENSUS}: number of vacancies",
-    why="Where the gaps sit says where the next worker must go.",
-)
-
-agency_workers_covering_vacancies = Ratio(
-    id="WF5",
-    title="Agency workers who cover a vacant post, of agency workers",
-    of=staff_and_posts,
-    dated="observed_on",
-    top=_.covering_fte,
-    bottom=_.agency_fte,
-    per_cent=True,
-    by=_TEAMS,
-    better="neither",
-    source=f"{_TOOL}, agency workers covering vacancies, full-time equivalents",
-    why="The others are beside the posts: for projects, peaks or absence.",
-    note=_COVER,
-)
-
-vacancies_covered_by_agency_workers = Ratio(
-    id="WF6",
-    title="Vacant posts that an agency worker covers",
-    of=staff_and_posts,
-    dated="observed_on",
-    top=_.covering_fte,
-    bottom=_.vacant_fte,
-    per_cent=True,
-    by=_TEAMS,
-    better="neither",
-    source=f"{_TOOL}, vacancies covered by agency workers, full-time equivalents",
-    why="A post that nobody covers is cases that others hold.",
-    note=_COVER,
 )
 
 sickness_absence = Ratio(
@@ -256,20 +179,6 @@ workers_of_less_than_two_years = Share(
     why="An average of long and short service may hide a team of beginners.",
 )
 
-length_of_agency_work = Average(
-    id="WF10g",
-    title="Months that agency workers have been in their role",
-    of=workers,
-    dated="observed_on",
-    among=_.agency_worker,
-    value=_.days_served * 12 / 365.25,
-    in_="months",
-    by=_GROUPS,
-    better="neither",
-    source=f"{_CENSUS}: role start date of agency workers",
-    why="A long contract keeps a child's worker, and keeps a post from being filled.",
-)
-
 starters = Total(
     id="WF12",
     title="Social workers who came in the year, full-time equivalent",
@@ -295,19 +204,6 @@ leavers = Total(
     source=f"{_TOOL}, Social_Work_Leavers: in the twelve months to the day observed",
     why="Who leaves takes what they know of the children along.",
     note="Who came and left within the twelve months counts as neither a starter nor a leaver.",
-)
-
-agency_workers = Total(
-    id="WF2n",
-    title="Agency workers, full-time equivalent",
-    of=workers,
-    dated="observed_on",
-    value=_fte(_.agency_worker),
-    in_="full-time equivalents",
-    by=_GROUPS,
-    better="lower",
-    source=f"{_TOOL}, agency workers on the census day",
-    why="The number says what a rate does not: how many must be found.",
 )
 
 absent_on_the_day = Ratio(

@@ -26,9 +26,10 @@ def workers() -> Table:
         gone=(_.ended_on <= _.observed_on).fill_null(False),
         year_ago=(_.observed_on - ibis.interval(months=12)).cast("date"),
     )
-    return seen.mutate(
-        in_post=~_.agency & ~_.gone,
-        agency_worker=_.agency & ~_.gone,
+    there = seen.mutate(in_post=~_.agency & ~_.gone, agency_worker=_.agency & ~_.gone)
+    return there.mutate(
+        in_post_fte=ibis.ifelse(_.in_post, _.fte, 0.0),
+        agency_fte=ibis.ifelse(_.agency_worker, _.fte, 0.0),
         left_in_year=~_.agency & _.gone & (_.ended_on > _.year_ago),
         came_in_year=(_.started_on > _.year_ago).fill_null(False),
         holder=~_.gone & (_.cases >= 1).fill_null(False),
@@ -60,10 +61,10 @@ def staff_and_posts() -> Table:
     in_post = staff.select(
         "authority",
         "observed_on",
+        "in_post_fte",
+        "agency_fte",
         team=ibis.ifelse(staff.by_team, staff.team, None),
-        in_post_fte=ibis.ifelse(staff.in_post, staff.fte, 0.0),
-        agency_fte=ibis.ifelse(staff.agency_worker, staff.fte, 0.0),
-        covering_fte=ibis.ifelse(staff.agency_worker & staff.covers_vacancy, staff.fte, 0.0),
+        covering_fte=ibis.ifelse(staff.covers_vacancy, staff.agency_fte, 0.0),
         vacant_fte=ibis.literal(0.0),
     )
     told = workers().group_by("authority", "observed_on").aggregate(told=_.covers_vacancy.notnull().any())
@@ -71,9 +72,9 @@ def staff_and_posts() -> Table:
     empty = vacant.select(
         "authority",
         "observed_on",
-        "team",
         in_post_fte=ibis.literal(0.0),
         agency_fte=ibis.literal(0.0),
+        team=vacant.team,
         covering_fte=ibis.ifelse(vacant.told, 0.0, vacant.agency_fte.fill_null(0.0)),
         vacant_fte=vacant.vacancies_fte.fill_null(0.0),
     )
