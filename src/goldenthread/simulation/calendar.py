@@ -59,6 +59,15 @@ class Calendar:
         """The same days, those off moved to the working day before; days before the calendar as they are."""
         return np.where(day < self.base, day, self.day(self.number(day)))
 
+    def clear_of_month_end(self, day: Days) -> Days:
+        """The same days, the last of each month moved to the 27th or before, and all to working days.
+
+        So many months after any of them is never the end of a month, on which things are counted.
+        """
+        for _ in range(2):  # the working day before the 1st is the end of the month before
+            day = self.working(np.minimum(day, self.first(self.month(day)) + 26))
+        return day
+
     def length(self, month: npt.ArrayLike) -> Days:
         """How many working days months have."""
         months = np.asarray(month, np.int64)

@@ -80,7 +80,8 @@ def rounds(
 ) -> Rounds:
     """What falls due again and again in spells, to some day; ``rhythms`` sorts the spells of a round by rhythm.
 
-    Rounds are held on working days. The last of a spell may be held after its end, and then was not held at all.
+    Rounds are held on working days up to the 27th of a month. The last of a spell may be held after the spell's end,
+    and then was not held at all.
     """
     parts: list[tuple[np.ndarray, ...]] = []
     spell, since, turn = np.arange(len(began)), began.copy(), 0
@@ -90,7 +91,7 @@ def rounds(
         for place, rhythm in rhythms(spell, turn):
             some = late[place]
             days = np.where(some, banded(rng, len(place), rhythm.late), banded(rng, len(place), rhythm.in_time))
-            held[place] = np.maximum(calendar.working(since[place] + days), since[place])
+            held[place] = np.maximum(calendar.clear_of_month_end(since[place] + days), since[place])
             due[place] = rhythm.due(calendar, since[place])
         parts.append((spell, since, due, held, late))
         on = (held < ended[spell]) & (held <= until)

@@ -11,7 +11,7 @@ from goldenthread.simulation.cases import Cases
 from goldenthread.simulation.draws import coded
 from goldenthread.simulation.events import Latest, Rhythm, latest, open_months, rounds
 
-_REVIEW = Rhythm(((100, 176, 1.0),), ((190, 260, 1.0),), months=6)
+_REVIEW = Rhythm(((100, 176, 1.0),), ((197, 265, 1.0),), months=6)
 _FIRST_REVIEW = Rhythm(((5, 28, 1.0),), ((5, 28, 1.0),), months=6)
 _UNTIL = 48  # months after the eighteenth birthday
 _SUITABLE = {"Z": 14.0, "B": 16.0, "D": 20.0, "U": 30.0, "T": 9.0, "E": 6.0, "Y": 5.0}  # ours

@@ -13,14 +13,14 @@ from goldenthread.simulation.draws import coded
 from goldenthread.simulation.events import Latest, Rhythm, Rounds, latest, rounds
 
 LONG_FOSTERING = "long-term fostering"
-FIRST_REVIEW = Rhythm(((12, 24, 1.0),), ((38, 50, 1.0),), working_days=20)
-SECOND_REVIEW = Rhythm(((65, 86, 1.0),), ((98, 115, 1.0),), months=3)
-LATER_REVIEW = Rhythm(((140, 177, 1.0),), ((192, 220, 1.0),), months=6)
-FIRST_VISIT = Rhythm(((2, 6, 1.0),), ((50, 60, 1.0),), working_days=30)
-VISIT = Rhythm(((25, 38, 1.0),), ((54, 64, 1.0),), working_days=30)
-SETTLED_VISIT = Rhythm(((55, 80, 1.0),), ((98, 112, 1.0),), working_days=60)
-FIRST_HEALTH = Rhythm(((14, 27, 1.0),), ((40, 80, 1.0),), working_days=20)
-HALF_YEARLY = Rhythm(((140, 178, 1.0),), ((190, 260, 1.0),), months=6)
+FIRST_REVIEW = Rhythm(((12, 24, 1.0),), ((46, 58, 1.0),), working_days=20)
+SECOND_REVIEW = Rhythm(((65, 86, 1.0),), ((103, 118, 1.0),), months=3)
+LATER_REVIEW = Rhythm(((140, 177, 1.0),), ((197, 225, 1.0),), months=6)
+FIRST_VISIT = Rhythm(((2, 6, 1.0),), ((58, 68, 1.0),), working_days=30)
+VISIT = Rhythm(((25, 38, 1.0),), ((58, 68, 1.0),), working_days=30)
+SETTLED_VISIT = Rhythm(((55, 80, 1.0),), ((105, 118, 1.0),), working_days=60)
+FIRST_HEALTH = Rhythm(((14, 27, 1.0),), ((46, 85, 1.0),), working_days=20)
+HALF_YEARLY = Rhythm(((140, 178, 1.0),), ((197, 265, 1.0),), months=6)
 YEARLY = Rhythm(((300, 360, 1.0),), ((380, 480, 1.0),), months=12)
 _MISSING = Rhythm(((8, 200, 1.0),), ((8, 200, 1.0),), months=12)  # of those who go missing at all; ours
 

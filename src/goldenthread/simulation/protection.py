@@ -16,6 +16,7 @@ from goldenthread.simulation.rates import (
     PLAN_DAYS,
     REFERRAL_TO_CONFERENCE,
     TRANSFERRED_IN,
+    TWO_YEARS,
 )
 from goldenthread.simulation.tale import Tale
 
@@ -75,11 +76,20 @@ def lay_protection(tale: Tale, door: FrontDoor) -> Protection:
         working_days=np.where(conferred & ~transferred, days, NEVER),
         led_to_plan=led,
         plan=plan,
-        plan_ended=np.where(led, calendar.before_month_end(plan + banded(rng, size, PLAN_DAYS)), NEVER),
+        plan_ended=np.where(led, _ends(tale, plan, plan + banded(rng, size, PLAN_DAYS)), NEVER),
         before=_before(tale, plan, door.home),
         category=category,
         latest_category=np.where(changed, coded(rng, size, CATEGORIES), category),
     )
+
+
+def _ends(tale: Tale, plan: Days, ended: Days) -> Days:
+    """The ends of plans, not at a month's end; one that would be two years old on the day of a count ends before."""
+    edge = np.zeros(len(plan), bool)
+    for day in range(TWO_YEARS - 2, TWO_YEARS + 4):
+        edge |= plan + day == tale.calendar.last(tale.calendar.month(plan + day))
+    capped = np.where(edge & (ended - plan > TWO_YEARS - 10), plan + TWO_YEARS - 20, ended)
+    return tale.calendar.before_month_end(capped)
 
 
 def _exactly(tale: Tale, of: str, day: Days, home: Days, among: Flags) -> Flags:

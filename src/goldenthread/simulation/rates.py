@@ -62,9 +62,9 @@ TRANSFERRED_IN = 3.0  # per cent of conferences; ours
 PLAN_DAYS = ((21, 91, 10240), (92, 182, 7350), (184, 364, 27240), (366, 716, 15640), (742, 1250, 2400))
 TWO_YEARS = 729  # more days than these are "two years or more": LAIT, CPPlans2yrs
 FIRST_REVIEW = ((65, 87, 1.0),)  # days; within 3 months: Working Together
-FIRST_REVIEW_LATE = ((98, 125, 1.0),)
+FIRST_REVIEW_LATE = ((103, 130, 1.0),)
 NEXT_REVIEW = ((140, 178, 1.0),)  # days; within 6 months
-NEXT_REVIEW_LATE = ((191, 230, 1.0),)
+NEXT_REVIEW_LATE = ((197, 235, 1.0),)
 
 NEED_PLAN_DAYS = 150.0  # on average; ours, so that children in need come to about 330 in 10,000 (DfE b1, 2025)
 STEP_DOWN = 0.55  # of plans that end at home are followed by a child in need plan; ours

@@ -35,14 +35,17 @@ def tables(
 
 
 def truths(cases: Cases, care: LookedAfter, need: Visits, protection: Visits, truth: Truth) -> None:
-    """AS2, CN1 to CN5: assessments past 45 days, need and plans at months' ends, closures, children seen."""
+    """AS2, CN1 to CN5: assessments past 45 days, need and plans at months' ends, closures, children seen.
+
+    An episode has one team, the last that held it, and CN1 is by that; its parts by status are by the team of the day.
+    """
     calendar, door, last = cases.calendar, cases.door, cases.tale.scenario.months - 1
     _overdue(cases, truth)
     case = np.flatnonzero(~door.nothing_done)
     row, month = open_months(calendar, door.referred[case], cases.need.closed[case], 0, last)
     case, day = case[row], calendar.last(month)
     team = cases.team(case, day)
-    truth.count("CN1", month, team)
+    truth.count("CN1", month, cases.team(case, np.minimum(cases.need.closed[case], cases.tale.last_day)))
     for status in (LOOKED_AFTER, PROTECTED, PLANNED, ASSESSED):
         truth.count(f"CN1 {status}", month, team, _case_status(cases, case, day) == status)
     _seen(cases, last_seen(cases, care, need, protection), truth, case, month)

@@ -46,17 +46,27 @@ def truths(cases: Cases, workforce: Workforce, truth: Truth) -> None:
 
 
 def _turnover(cases: Cases, workforce: Workforce, truth: Truth) -> None:
-    """WF1: permanent workers who left in the twelve months, and those in post, in full-time terms."""
+    """WF1: permanent workers in post a year before who left since, to those in post, in full-time terms.
+
+    Those who came and left within the year are counted in "WF1 all leavers" only.
+    """
     posts = cases.posts
     gone = np.flatnonzero(~posts.agency)
     row, month = spans(posts.went[gone], posts.went[gone] + _A_YEAR, 0, cases.tale.scenario.months - 1)
-    left = gone[row]
+    stayed = posts.came[gone[row]] <= month - _A_YEAR
+    _left(cases, workforce, truth, "WF1", gone[row[stayed]], month[stayed])
+    _left(cases, workforce, truth, "WF1 all leavers", gone[row], month)
+
+
+def _left(cases: Cases, workforce: Workforce, truth: Truth, measure: str, left: Days, month: Days) -> None:
+    """Those who left to those in post, by month and team."""
+    posts = cases.posts
     in_post = ~posts.agency[workforce.worker]
     worker = np.concatenate([left, workforce.worker[in_post]])
     months = np.concatenate([month, workforce.month[in_post]])
     leaves = np.arange(len(worker)) < len(left)
     fte = posts.fte[worker]
-    truth.share("WF1", months, posts.team[posts.post[worker]], fte * leaves, fte * ~leaves)
+    truth.share(measure, months, posts.team[posts.post[worker]], fte * leaves, fte * ~leaves)
 
 
 def _vacancies(cases: Cases, workforce: Workforce, truth: Truth) -> None:
