@@ -36,6 +36,34 @@ def test_a_child_in_need_and_looked_after_is_one_case(answers):
     ) == [("2026-03", "w1", 2, None), ("2026-03", "w2", 1, None)]
 
 
+def test_a_child_looked_after_is_a_case_again_when_the_case_in_need_beside_it_is_closed(answers):
+    assert answers(
+        open_cases,
+        periods=months(5, date(2026, 3, 31)),
+        by="worker",
+        cin_episodes="""
+            child_id | started_on | ended_on   | worker_id
+            ann      | 2025-12-10 | 2026-01-10 | w1
+            ann      | 2026-02-10 | 2026-03-10 | w1
+        """,
+        cla_episodes="""
+            child_id | started_on | ended_on | worker_id
+            ann      | 2025-06-01 |          | w2
+        """,
+    ) == [
+        ("2025-11", "w1", 0, None),
+        ("2025-11", "w2", 1, None),
+        ("2025-12", "w1", 1, None),
+        ("2025-12", "w2", 0, None),
+        ("2026-01", "w1", 0, None),
+        ("2026-01", "w2", 1, None),
+        ("2026-02", "w1", 1, None),
+        ("2026-02", "w2", 0, None),
+        ("2026-03", "w1", 0, None),
+        ("2026-03", "w2", 1, None),
+    ]
+
+
 def test_a_case_without_a_worker_is_held_by_nobody(answers):
     assert answers(
         cases_without_a_worker,

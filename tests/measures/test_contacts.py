@@ -113,3 +113,18 @@ def test_a_contact_exactly_a_year_after_another_is_a_repeat_and_a_day_later_is_n
             cat      | 2026-03-11
         """,
     ) == [("2026-03", "all", 1, 3)]
+
+
+def test_two_contacts_on_one_day_are_not_each_others_repeat(answers):
+    assert answers(
+        repeat_contacts,
+        periods=MARCH,
+        contacts="""
+            child_id | received_on | source
+            ann      | 2026-03-10  | 2A
+            ann      | 2026-03-10  | 6
+            ben      | 2026-01-10  | 6
+            ben      | 2026-03-10  | 2A
+            ben      | 2026-03-10  | 6
+        """,
+    ) == [("2026-03", "all", 2, 4)]

@@ -9,7 +9,8 @@ from goldenthread.measures.populations.workforce import limited_workers, workers
 _OPEN = ("started_on", "ended_on")
 _ONCE = (
     "A child in need who is looked after too is one case; a child looked after without a case in need is one as well. "
-    "A referral with no further action is none."
+    "A referral with no further action is none. Two episodes of need that are open at once are two, as the list has "
+    "them; children on short breaks are cases, though they are not in the figures of children looked after."
 )
 _CENSUS = "Children's social work workforce census"
 _NOT_BY_HOURS = "The limit is held against the cases as they are, also of those who work part time."

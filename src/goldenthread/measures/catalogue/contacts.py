@@ -56,4 +56,5 @@ repeat_contacts = Share(
     source="Annex A, list 1: children with more than one contact",
     why="A child who keeps coming to the front door has not yet been helped.",
     looks_back=12,
+    note="Contacts on an earlier day: two on one day are often two callers about the same evening.",
 )

@@ -11,8 +11,9 @@ _GROUPS = ("service", "team", "category")
 _LIST = "Annex A, list 9: care leavers"
 _TOOL = "Local Authority Interactive Tool"
 _COHORT = (
-    "Relevant and former relevant young people, by their age on the day observed; without those who died or returned "
-    "home, and with those not in touch, who refuse contact or no longer need the service."
+    "Relevant and former relevant young people, and those whose eligibility is not recorded, by their age on the day "
+    "observed; without those who died or returned home, and with those not in touch, who refuse contact or no longer "
+    "need the service."
 )
 _LEARNING_OR_WORKING = _.activity.isin(("F1", "P1", "F2", "P2", "F3", "P3", "F4", "P4", "F5", "P5"))
 _NEITHER = _.activity.isin(("G4", "G5", "G6"))

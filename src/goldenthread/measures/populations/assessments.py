@@ -7,7 +7,7 @@ from ibis import _
 from ibis.expr.types import Table
 
 from goldenthread.measures.case_tables import case
-from goldenthread.measures.populations.sequences import happenings, with_latest
+from goldenthread.measures.populations.sequences import happenings, with_last_earlier, with_latest
 from goldenthread.measures.working_days import with_last_day_in_time, with_working_days
 
 WORKING_DAYS_ALLOWED = 45
@@ -15,8 +15,7 @@ WORKING_DAYS_ALLOWED = 45
 
 def completed_assessments() -> Table:
     """One row an authorised assessment: working days taken, and the day the same child's one before was authorised."""
-    same_child = ibis.window(group_by=["authority", "child_id"], order_by=["completed_on", "started_on"])
-    in_turn = _completed().mutate(previous_on=_.completed_on.lag().over(same_child))
+    in_turn = with_last_earlier(_completed(), "completed_on", "previous_on")
     return with_working_days(in_turn, "started_on", "completed_on", "working_days_taken")
 
 

@@ -11,20 +11,29 @@ from ibis.expr.types import Table
 from goldenthread.measures.case_tables import case
 
 _NEVER = ibis.literal(date(9999, 12, 31))
-_COLUMNS = ("authority", "child_id", "started_on", "ended_on", "team", "worker_id")
+_CHILD = ("authority", "child_id")
+_COLUMNS = (*_CHILD, "started_on", "ended_on", "team", "worker_id")
 
 
 def cases() -> Table:
     """One row a time during which a child's case is open: in need, or looked after with no case in need beside it."""
     in_need = case("cin_episodes").filter(~_.no_further_action.fill_null(False)).select(_COLUMNS)
-    in_care = case("cla_episodes").select(_COLUMNS)
-    alone = in_care.anti_join(
-        in_need,
-        [
-            in_care.authority == in_need.authority,
-            in_care.child_id == in_need.child_id,
-            in_need.started_on < in_care.ended_on.fill_null(_NEVER),
-            in_need.ended_on.fill_null(_NEVER) > in_care.started_on,
-        ],
+    return ibis.union(in_need, _outside(case("cla_episodes").select(_COLUMNS), in_need))
+
+
+def _outside(in_care: Table, in_need: Table) -> Table:
+    """The parts of the periods of care that lie between the child's episodes of need, before them and after them."""
+    between = in_care.join(_gaps(in_need, in_care), _CHILD)
+    parts = between.mutate(
+        started_on=ibis.greatest(_.started_on, _.free_from),  # greatest and least pass over what is missing
+        ended_on=ibis.least(_.ended_on, _.free_until.nullif(_NEVER)),
     )
-    return ibis.union(in_need, alone)
+    return parts.filter(_.ended_on.isnull() | (_.started_on < _.ended_on)).select(_COLUMNS)
+
+
+def _gaps(in_need: Table, in_care: Table) -> Table:
+    """The times without an episode of need, of the children of both; missing where one has no beginning."""
+    episodes = in_need.select(*_CHILD, began=_.started_on, over=_.ended_on.fill_null(_NEVER))
+    for_ever = in_care.select(*_CHILD, began=_NEVER, over=_NEVER).distinct()  # after the last there is a gap too
+    before = ibis.window(group_by=_CHILD, order_by=["began", "over"], preceding=(None, 1))
+    return ibis.union(episodes, for_ever).select(*_CHILD, free_from=_.over.max().over(before), free_until=_.began)

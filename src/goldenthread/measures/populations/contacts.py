@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import ibis
-from ibis import _
 from ibis.expr.types import Table
 
 from goldenthread.measures.case_tables import case
-from goldenthread.measures.populations.sequences import happenings, with_next
+from goldenthread.measures.populations.sequences import happenings, with_last_earlier, with_next
 from goldenthread.measures.populations.sources import with_source_group
 
 
 def contacts_received() -> Table:
-    """One row a contact, with the group of its source in ``category`` and the day of the child's contact before it."""
-    same_child = ibis.window(group_by=["authority", "child_id"], order_by=["received_on", "source"])
-    return with_source_group(case("contacts")).mutate(previous_on=_.received_on.lag().over(same_child))
+    """One row a contact, with the group of its source in ``category`` and the day of the child's contact before it.
+
+    Two contacts on one day, as of a school and the police about one evening, are not each other's earlier one.
+    """
+    return with_last_earlier(with_source_group(case("contacts")), "received_on", "previous_on")
 
 
 def contacts_followed() -> Table:

@@ -10,6 +10,8 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
+from goldenthread.measures.periods import EARLIEST
+
 
 def happenings(rows: Table, on: str) -> Table:
     """The days on which something happened to children: ``authority``, ``child_id``, ``happened_on``."""
@@ -26,6 +28,13 @@ def with_next(rows: Table, on: str, of: Table, name: str) -> Table:
     """Rows with the first of the same child's `happenings` on or after their day, in a column of a name."""
     backwards = ibis.cumulative_window(group_by=["authority", "child_id"], order_by=[_.day_.desc(), "is_row_"])
     return _read_once(rows, on, of).mutate(**{name: _.happened_on.min().over(backwards)}).pipe(_rows_of, rows, name)
+
+
+def with_last_earlier(rows: Table, on: str, name: str) -> Table:
+    """Rows with the last day before theirs on which the same child has another, in a column of a name."""
+    days_before = ibis.window(group_by=["authority", "child_id"], order_by="number_", range=(None, -1))
+    numbered = rows.mutate(number_=rows[on].delta(EARLIEST, unit="day"))
+    return numbered.mutate(**{name: numbered[on].max().over(days_before)}).drop("number_")
 
 
 def _read_once(rows: Table, on: str, of: Table) -> Table:
