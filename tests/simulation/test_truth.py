@@ -184,14 +184,15 @@ def leavers_occupied(world: World) -> pl.DataFrame:
 
 def leavers_well_housed(world: World) -> pl.DataFrame:
     grown = _with_birthdays(world, world.tables["care_leavers"]).filter(
-        pl.col("born_on").dt.offset_by("228mo") <= pl.col("observed_on")
+        pl.col("born_on").dt.offset_by("228mo") <= pl.col("observed_on"), pl.col("eligibility") != "qualifying"
     )
     return answers(world, grown, "observed_on", pl.col("suitability") == "suitable")
 
 
 def pathway_plans(world: World) -> pl.DataFrame:
     until = pl.col("pathway_plan_reviewed_on").dt.offset_by("6mo")
-    return answers(world, world.tables["care_leavers"], "observed_on", until > pl.col("observed_on"))
+    entitled = world.tables["care_leavers"].filter(pl.col("eligibility") != "qualifying")
+    return answers(world, entitled, "observed_on", until > pl.col("observed_on"))
 
 
 def supervision(world: World) -> pl.DataFrame:
@@ -232,7 +233,7 @@ PLAINLY: dict[str, Plain] = {
     "LA14": missing,
     "LA17 adoption": left_by_adoption,
     "CL1": leavers_in_touch,
-    "CL2 19-21": leavers_well_housed,
+    "CL2b": leavers_well_housed,
     "CL3": leavers_occupied,
     "CL5": pathway_plans,
     "supervision in date": supervision,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
-from goldenthread.simulation.calendar import NEVER, months_after
+from goldenthread.simulation.calendar import Days, Flags, months_after
 from goldenthread.simulation.cases import Cases
 from goldenthread.simulation.known import Names, dates, table
 from goldenthread.simulation.leavers import Leavers
@@ -26,7 +26,7 @@ def tables(cases: Cases, leavers: Leavers, names: Names, known: int) -> dict[str
     columns = {
         "child_id": names.child(cases.children.of[case]),
         "observed_on": dates(day, known),
-        "eligibility": np.where(cases.lot[case] % 20 == 0, "qualifying", "former relevant"),
+        "eligibility": np.where(_qualifying(cases, case), "qualifying", "former relevant"),
         "pathway_plan_reviewed_on": dates(leavers.reviews.at(person, month)[0], known),
         "in_touch": np.where(leavers.in_touch[row], "YES", "NO"),
         "last_contact_on": dates(day - leavers.since_contact[row], known),
@@ -42,7 +42,10 @@ def tables(cases: Cases, leavers: Leavers, names: Names, known: int) -> dict[str
 
 
 def truths(cases: Cases, leavers: Leavers, truth: Truth) -> None:
-    """CL, CL1 to CL5, all at the month's end; CL2 and CL3 also of those who are 19 or older."""
+    """CL, CL1 to CL5, all at the month's end; "a" is of those who are 18, "b" and CL4 of those who are 19 to 21.
+
+    CL, CL1, CL2 and CL3 are of all; the others leave out those who are entitled to advice only.
+    """
     month, person = leavers.month, leavers.person
     day = cases.calendar.last(month)
     team = np.full(len(month), cases.tale.scenario.doing("care leavers")[0])
@@ -51,10 +54,20 @@ def truths(cases: Cases, leavers: Leavers, truth: Truth) -> None:
     truth.share("CL2", month, team, leavers.suitable)
     truth.share("CL3", month, team, leavers.occupied)
     truth.share("CL3 NEET", month, team, leavers.in_touch & ~leavers.occupied)
-    truth.share("CL4", month, team, np.isin(leavers.activity, ("F1", "P1")))
-    reviewed = leavers.reviews.at(person, month)[0]
-    truth.share("CL5", month, team, (reviewed < NEVER) & (months_after(reviewed, 6) > day))
+    entitled = ~_qualifying(cases, leavers.case[person])
+    reviewed = leavers.reviews.at(person[entitled], month[entitled])[0]
+    truth.share("CL5", month[entitled], team[entitled], months_after(reviewed, 6) > day[entitled])
     born = cases.children.born[cases.children.of[leavers.case]]
     older = months_after(born, 19 * 12)[person] <= day
-    truth.share("CL2 19-21", month[older], team[older], leavers.suitable[older])
-    truth.share("CL3 19-21", month[older], team[older], leavers.occupied[older])
+    studies, of_age = np.isin(leavers.activity, ("F1", "P1")), entitled & older
+    truth.share("CL4", month[of_age], team[of_age], studies[of_age])
+    for age, of_age in (("a", entitled & ~older), ("b", entitled & older)):
+        truth.share(f"CL1{age}", month[of_age], team[of_age], leavers.in_touch[of_age])
+        truth.share(f"CL2{age}", month[of_age], team[of_age], leavers.suitable[of_age])
+        truth.share(f"CL3{age}", month[of_age], team[of_age], leavers.occupied[of_age])
+
+
+def _qualifying(cases: Cases, case: Days) -> Flags:
+    """A few are entitled to advice only, and have no pathway plan that must be reviewed."""
+    few: Flags = cases.lot[case] % 20 == 0
+    return few
