@@ -184,7 +184,9 @@ def leavers_occupied(world: World) -> pl.DataFrame:
 
 def leavers_well_housed(world: World) -> pl.DataFrame:
     grown = _with_birthdays(world, world.tables["care_leavers"]).filter(
-        pl.col("born_on").dt.offset_by("228mo") <= pl.col("observed_on"), pl.col("eligibility") != "qualifying"
+        pl.col("born_on").dt.offset_by("228mo") <= pl.col("observed_on"),
+        pl.col("eligibility") != "qualifying",
+        pl.col("accommodation") != "R",
     )
     return answers(world, grown, "observed_on", pl.col("suitability") == "suitable")
 

@@ -50,11 +50,11 @@ class Rhythm:
     working_days: int = 0
 
     def due(self, calendar: Calendar, since: Days) -> Days:
-        """The last day in time."""
+        """The last day in time; where it is counted in working days, the days off that follow it are in time too."""
         return (
             months_after(since, self.months)
             if self.months
-            else calendar.day(calendar.number(since) + self.working_days)
+            else calendar.day(calendar.number(since) + self.working_days + 1) - 1
         )
 
 

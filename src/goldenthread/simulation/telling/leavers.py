@@ -63,7 +63,8 @@ def truths(cases: Cases, leavers: Leavers, truth: Truth) -> None:
     truth.share("CL4", month[of_age], team[of_age], studies[of_age])
     for age, of_age in (("a", entitled & ~older), ("b", entitled & older)):
         truth.share(f"CL1{age}", month[of_age], team[of_age], leavers.in_touch[of_age])
-        truth.share(f"CL2{age}", month[of_age], team[of_age], leavers.suitable[of_age])
+        housed = of_age & (leavers.accommodation != "R")  # whose residence is known: LAIT
+        truth.share(f"CL2{age}", month[housed], team[housed], leavers.suitable[housed])
         truth.share(f"CL3{age}", month[of_age], team[of_age], leavers.occupied[of_age])
 
 
