@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
-from goldenthread.simulation.calendar import Days
+from goldenthread.simulation.calendar import Days, months_after
 from goldenthread.simulation.cases import Cases
 from goldenthread.simulation.events import spans
 from goldenthread.simulation.known import Names, dates, some, table
@@ -15,7 +15,7 @@ from goldenthread.simulation.truth import Truth
 from goldenthread.simulation.workforce import Workforce
 
 _A_YEAR = 12  # months for which a leaver is still listed
-_YEAR_DAYS = 253  # working days a year in the national formula of sickness absence
+_YEAR_DAYS = 253  # working days a year in the national formula of sickness absence, one more with a 29 February
 
 
 def tables(cases: Cases, workforce: Workforce, names: Names, known: int) -> dict[str, pl.DataFrame]:
@@ -41,7 +41,9 @@ def truths(cases: Cases, workforce: Workforce, truth: Truth) -> None:
     truth.share("WF4", month[holds], team[holds], workforce.cases[holds], fte[holds])
     truth.share("WF5", month, team, fte * covers, fte * agency)
     lost = workforce.days_lost[worker] * ~agency
-    truth.share("WF7", month, team, lost, fte * ~agency * _YEAR_DAYS)
+    day = cases.calendar.last(month)
+    leap = day - months_after(day, -_A_YEAR) - 365
+    truth.share("WF7", month, team, lost, fte * ~agency * (_YEAR_DAYS + leap))
     truth.share("supervision in date", month, team, workforce.supervised)
 
 
