@@ -168,7 +168,11 @@ def plain_figures(workbook: Path, as_at: pd.Timestamp, months: int, children: in
     ``children`` is how many live in the authority. A month or team without any row is left out; a median or quartile
     stands in the numerator.
     """
-    lists = read_lists(workbook, engine)
+    return figures_of(read_lists(workbook, engine), as_at, months, children)
+
+
+def figures_of(lists: dict[int, Rows], as_at: pd.Timestamp, months: int, children: int) -> Rows:
+    """The same of lists that are read."""
     figures = Figures(as_at, months)
     contacts_and_early_help(figures, lists[1], lists[2], lists[3])
     referrals(figures, lists[3], lists[2], lists[6])
