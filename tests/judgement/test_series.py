@@ -63,5 +63,11 @@ def test_limits_on_fewer_than_thirteen_values_are_provisional() -> None:
     assert dict(found.select("group", "firm").iter_rows()) == {"Long": True, "Short": False}
 
 
+def test_months_that_resemble_their_neighbours_are_told_apart() -> None:
+    creeping = [70.0 + step for step in (0, 1, 2, 3, 3, 2, 1, 0, -1, -2, -3, -3, -2, -1, 0, 1, 2, 3, 3, 2)]
+    found = movements(answers(Creeping=creeping, Steady=STEADY * 2), {"X": share("higher")}, PERIODS)
+    assert dict(found.select("group", "alike").iter_rows()) == {"Creeping": True, "Steady": False}
+
+
 def test_no_answers_have_no_movement() -> None:
     assert movements(pl.DataFrame(schema=ANSWERS), {}, PERIODS).is_empty()

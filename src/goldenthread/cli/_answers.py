@@ -17,13 +17,18 @@ from goldenthread.measures.kinds import Measure
 from goldenthread.measures.periods import Period
 
 _BARS = "▁▂▃▄▅▆▇█"
+_ALIKE = "months alike"
+_ABOUT_ALIKE = (
+    "Months alike: neighbouring months resemble each other, as they do where the same children are counted again. Then "
+    "runs come by chance twice as often: look at the course before you speak of change."
+)
 _SERIES = ["measure", "authority", "group"]
 _MOVEMENTS = {
     "common": "no real change",
-    "improvement": "[green]real improvement[/]",
-    "concern": "[red]real concern[/]",
-    "high": "really higher",
-    "low": "really lower",
+    "improvement": "[green]improvement[/]",
+    "concern": "[red]concern[/]",
+    "high": "higher",
+    "low": "lower",
     None: "too few to tell",
 }
 
@@ -55,6 +60,8 @@ def _print_tables(
                 _add(table, measure, _answered(series[measure.id]), several)
         if table.row_count:
             console.print(table)
+    if any(row["alike"] and row["movement"] != "common" for rows in series.values() for row in rows):
+        console.print(f"[dim]{_ABOUT_ALIKE}[/]")
     if unanswered:
         console.print(
             f"No figure of {len(unanswered)} measures, as nothing that is loaded tells: {', '.join(unanswered)}."
@@ -137,5 +144,9 @@ def bars(values: Sequence[float | None]) -> str:
 
 
 def _movement(row: Mapping[str, Any]) -> str:
+    """The movement in words, softened where a chart cries wolf more often."""
     words = _MOVEMENTS[row["movement"]]
-    return words if row["firm"] or row["movement"] is None else f"{words} [dim](provisional)[/]"
+    if row["movement"] in (None, "common"):
+        return words if row["firm"] or row["movement"] is None else f"{words} [dim](provisional)[/]"
+    doubts = [doubt for doubt, holds in (("provisional", not row["firm"]), (_ALIKE, row["alike"])) if holds]
+    return f"{words} [dim]({', '.join(doubts)})[/]" if doubts else words

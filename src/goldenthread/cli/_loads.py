@@ -47,8 +47,8 @@ def _coverage(loaded: Loaded) -> str:
     firsts = sorted({first for first, last in loaded.coverage.values() if first < last})
     if not firsts:
         return ""
-    since = _day(firsts[0]) if len(firsts) == 1 else f"{_day(firsts[0])} to {_day(firsts[-1])}, by list,"
-    return f"Events are taken to be whole since {since}; where that is wrong, load again with --since.\n"
+    since = _day(firsts[0]) + (f" (some from {_day(firsts[-1])})" if len(firsts) > 1 else "")
+    return f"Its lists are taken to be whole from {since}. Where that is wrong, load it again with --since.\n"
 
 
 def _complaints(complaints: pl.DataFrame) -> Table:

@@ -17,6 +17,6 @@ def working_day_numbers() -> pl.DataFrame:
     Saturday carries Friday's number.
     """
     first, last = known_years()
-    days = np.arange(date(first, 1, 1), date(last + 1, 1, 1), dtype="datetime64[D]")
-    works = np.is_busday(days, holidays=sorted(bank_holidays()))
-    return pl.DataFrame({"day": days.astype("datetime64[D]"), "number": np.cumsum(works)}).cast({"day": pl.Date})
+    days = pl.date_range(date(first, 1, 1), date(last, 12, 31), eager=True).alias("day")
+    works = np.is_busday(days.to_numpy(), holidays=sorted(bank_holidays()))
+    return pl.DataFrame({"day": days, "number": np.cumsum(works)})
