@@ -23,7 +23,7 @@ class Engine(Protocol):
         """An expression in the engine's own words."""
 
     def fetch(self, query: str) -> pl.DataFrame:
-        """The rows that a compiled expression gives."""
+        """The rows that a compiled expression gives; threads may ask at once."""
 
 
 class DuckDB:
@@ -36,7 +36,7 @@ class DuckDB:
 
     def bring(self, name: str, frame: pl.DataFrame) -> None:
         self._connection.register(f"{name}_brought", frame.to_arrow())
-        self._connection.execute(f'CREATE OR REPLACE TEMP TABLE "{name}" AS FROM "{name}_brought"')
+        self._connection.execute(f'CREATE OR REPLACE TABLE "{name}" AS FROM "{name}_brought"')
         self._connection.unregister(f"{name}_brought")
 
     def compile(self, expression: Table) -> str:
@@ -45,8 +45,8 @@ class DuckDB:
         return str(ibis.to_sql(expression, dialect="duckdb"))
 
     def fetch(self, query: str) -> pl.DataFrame:
-        found: pl.DataFrame = self._connection.sql(query).pl()
-        return found
+        with self._connection.cursor() as apart:  # so that threads may ask at once
+            return _frame(apart.sql(query).to_arrow_table())
 
 
 class Spark:
@@ -71,6 +71,11 @@ class Spark:
         return str(self._backend.compile(expression))
 
     def fetch(self, query: str) -> pl.DataFrame:
-        found = pl.from_arrow(self._session.sql(query).toArrow())
-        assert isinstance(found, pl.DataFrame)  # noqa: S101  # a table's Arrow is a frame
-        return found
+        return _frame(self._session.sql(query).toArrow())
+
+
+def _frame(rows: Any) -> pl.DataFrame:
+    """Rows as Arrow gives them, as a frame."""
+    found = pl.from_arrow(rows)
+    assert isinstance(found, pl.DataFrame)  # noqa: S101  # a table's Arrow is a frame
+    return found

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import groupby
 
 import polars as pl
 
@@ -21,6 +23,7 @@ from goldenthread.measures.kinds import OBSERVED, Measure
 from goldenthread.measures.periods import Period
 from goldenthread.tables.promises import CannotMeasure, check_calendar
 
+_AT_ONCE = 2  # queries: planning one takes a single core, and longer than running it over one authority
 ANSWERS = {
     "measure": pl.String,
     "authority": pl.String,
@@ -54,11 +57,13 @@ def answer(
     queries = queries or Queries(engine)
     queried = [(batch, queries.of(batch)) for batch in batches(asked, by)]
     queries.keep()
-    found = [
-        part
-        for batch, query in queried
-        for part in _laid_out(batch, query.rests_on, engine.fetch(query.words), periods, whole)
-    ]
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        fetched = pool.map(lambda each: engine.fetch(each[1].words), queried)
+        found = [
+            part
+            for (batch, query), rows in zip(queried, fetched, strict=True)
+            for part in _laid_out(batch, query.rests_on, rows, periods, whole)
+        ]
     if not found:
         return pl.DataFrame(schema=ANSWERS)
     return with_values(pl.concat(found), asked, population(engine), periods)
@@ -73,7 +78,7 @@ def _bring_days(engine: Engine, periods: Sequence[Period]) -> None:
     engine.bring("working_days", calendar)
     engine.bring("period_days", days.period_days(periods))
     engine.bring("stops", days.stops(periods))
-    engine.bring("turns", days.turns())
+    engine.bring("places", days.places())
     engine.bring("age_bands", age_band_places())
 
 
@@ -81,20 +86,28 @@ def _laid_out(
     batch: Batch, tables: Sequence[str], rows: pl.DataFrame, periods: Sequence[Period], whole: pl.DataFrame
 ) -> Iterator[pl.DataFrame]:
     """The answers of each measure of a batch, without their values."""
-    laid = stocked(rows, periods, batch.by, whole) if batch.first.open else laid_out(rows, periods, batch.by, whole)
-    for index, measure in enumerate(batch.measures):
-        seen = rows if measure.dated == OBSERVED else covered(measure, tables, whole, periods)
+    lay = stocked if batch.first.open else laid_out
+    laid = lay(rows, periods, batch.by, whole)
+    for _back, alike in groupby(enumerate(batch.measures), key=lambda each: each[1].looks_back):
+        measures = list(alike)
+        seen = rows if batch.first.dated == OBSERVED else covered(measures[0][1], tables, whole, periods)
         pairs = seen.select("authority", "period").unique().with_columns(covered=pl.lit(True))
-        yield laid.join(pairs, on=["authority", "period"], how="left").select(
-            pl.lit(measure.id).alias("measure"),
-            "authority",
-            "period",
-            pl.col(GROUP).alias("group"),
-            _column(laid, columns.numerator(index)).alias("numerator"),
-            _column(laid, columns.denominator(index)).alias("denominator"),
-            pl.col("covered").fill_null(False),
-        )
+        told = laid.join(pairs, on=["authority", "period"], how="left", maintain_order="left")
+        yield from (_of_measure(told, index, measure) for index, measure in measures)
 
 
-def _column(laid: pl.DataFrame, name: str) -> pl.Expr:
-    return (pl.col(name) if name in laid.columns else pl.lit(None)).cast(pl.Float64)
+def _of_measure(told: pl.DataFrame, index: int, measure: Measure) -> pl.DataFrame:
+    """The answers of the nth measure of a batch."""
+    return told.select(
+        pl.lit(measure.id).alias("measure"),
+        "authority",
+        "period",
+        pl.col(GROUP).alias("group"),
+        _column(told, columns.numerator(index)).alias("numerator"),
+        _column(told, columns.denominator(index)).alias("denominator"),
+        pl.col("covered").fill_null(False),
+    )
+
+
+def _column(told: pl.DataFrame, name: str) -> pl.Expr:
+    return (pl.col(name) if name in told.columns else pl.lit(None)).cast(pl.Float64)

@@ -34,8 +34,8 @@ def with_values(
         },
         orient="row",
     )
-    known = answers.join(kinds, on="measure", how="left").join(
-        _children(population, periods), on=["authority", "period"], how="left"
+    known = answers.join(kinds, on="measure", how="left", maintain_order="left").join(
+        _children(population, periods), on=["authority", "period"], how="left", maintain_order="left"
     )
     below = pl.when("rate").then("children").otherwise("denominator")
     divided = pl.col("numerator") * pl.col("scale") / pl.when(below != 0).then(below)
