@@ -73,6 +73,12 @@ def test_complaints_are_written_with_their_rows(tables: Path, store: Path, tmp_p
     assert [(row["list"], row["row"], row["column"]) for row in refused] == [("cin_assessments.csv", "5", "started_on")]
 
 
+def test_complaints_that_cannot_be_written_are_told_of(tables: Path, store: Path, tmp_path: Path) -> None:
+    code, said = failure(load(tables, store, "--complaints", tmp_path / "nowhere" / "faults.csv"))
+    assert code == Exit.NOT_KEPT
+    assert said.startswith("The return is kept, but its complaints could not be written")
+
+
 def test_what_is_loaded_is_measured_by_team(tables: Path, store: Path) -> None:
     load(tables, store)
     rows = figures("AS1", "--by", "team", "--months", "1", "--store", store)
@@ -112,6 +118,26 @@ def test_figures_are_shown_with_what_they_are_counted_from(tables: Path, store: 
     shown = run("measure", "AS1", "--months", "1", "--store", store).stdout
     assert "66.7%" in shown
     assert "2 of 3" in shown
+
+
+def test_the_figure_shown_is_of_the_last_period_that_a_return_covers(tables: Path, store: Path) -> None:
+    load(tables, store)
+    shown = run("measure", "AS1", "--months", "3", "--to", "2026-08-31", "--store", store).stdout
+    assert "2026-06" in shown
+    assert "2 of 3" in shown
+
+
+def test_a_team_named_as_a_formula_is_only_words_in_a_spreadsheet(tables: Path, store: Path) -> None:
+    (tables / "cin_assessments.csv").write_text(ASSESSMENTS.replace("South", "=1+1"), encoding="utf-8")
+    load(tables, store)
+    rows = figures("AS1", "--by", "team", "--months", "1", "--store", store)
+    assert [row["group"] for row in rows] == ["'=1+1", "North"]
+
+
+def test_a_team_may_have_brackets_in_its_name(tables: Path, store: Path) -> None:
+    (tables / "cin_assessments.csv").write_text(ASSESSMENTS.replace("South", "South [/b]"), encoding="utf-8")
+    load(tables, store)
+    assert "South [/b]" in run("measure", "AS1", "--by", "team", "--months", "1", "--store", store).stdout
 
 
 def test_the_same_file_is_not_kept_twice(tables: Path, store: Path) -> None:

@@ -10,13 +10,17 @@ from ibis import _
 
 from goldenthread.judgement.series import movements
 from goldenthread.measures.answering import ANSWERS
-from goldenthread.measures.kinds import Better, Share
-from goldenthread.measures.periods import months
+from goldenthread.measures.kinds import Better, Count, Share
+from goldenthread.measures.periods import Period, months
 from goldenthread.measures.populations.assessments import completed_assessments
 
 PERIODS = months(20, date(2026, 6, 30))
 STEADY = [70.0, 72.0, 69.0, 71.0, 70.0, 73.0, 68.0, 71.0, 70.0, 72.0]
 RISEN = [*STEADY, 71.0, 69.0, 70.0, 84.0, 85.0, 86.0, 84.0, 87.0, 86.0, 88.0]
+
+REFERRALS = Count(
+    id="X", title="X", of=completed_assessments, dated="completed_on", better="neither", source="", why=""
+)  # fmt: skip
 
 
 def share(better: Better) -> Share:
@@ -26,14 +30,20 @@ def share(better: Better) -> Share:
     )  # fmt: skip
 
 
-def answers(**series: list[float | None]) -> pl.DataFrame:
-    """Answers of one measure, a group a series."""
+def answers(periods: list[Period] = PERIODS, until: int = 20, **series: list[float | None]) -> pl.DataFrame:
+    """Answers of one measure, a group a series; the returns cover the periods until one."""
     rows = [
-        ("X", "Exampleshire", period.name, group, None, None, value, value is not None)
+        ("X", "Exampleshire", period.name, group, None, None, value, place < until)
         for group, values in series.items()
-        for period, value in zip(PERIODS, values, strict=True)
+        for place, (period, value) in enumerate(zip(periods, values, strict=True))
     ]
     return pl.DataFrame(rows, schema=ANSWERS, orient="row")
+
+
+def referrals(periods: list[Period]) -> str | None:
+    """The movement of referrals that fall from about 70 a month to 30 in the last."""
+    found = movements(answers(periods, All=[*STEADY, *STEADY[:-1], 30.0]), {"X": REFERRALS}, periods)
+    return found["movement"].item()  # type: ignore[no-any-return]
 
 
 def moved(better: Better, **series: list[float | None]) -> dict[str, str | None]:
@@ -56,6 +66,15 @@ def test_two_values_are_too_few_to_tell() -> None:
 
 def test_a_series_without_its_last_value_is_not_judged_by_an_older_one() -> None:
     assert moved("higher", North=[*RISEN[:-1], None]) == {"North": None}
+
+
+def test_periods_that_no_return_covers_yet_do_not_hide_what_was_known_before() -> None:
+    found = movements(answers(until=18, North=[*RISEN[:18], None, None]), {"X": share("higher")}, PERIODS)
+    assert found["movement"].to_list() == ["improvement"]
+
+
+def test_the_count_of_half_a_month_is_no_fall() -> None:
+    assert [referrals(PERIODS), referrals(months(20, date(2026, 6, 15)))] == ["low", "common"]
 
 
 def test_limits_on_fewer_than_thirteen_values_are_provisional() -> None:

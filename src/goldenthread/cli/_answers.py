@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,8 +9,10 @@ import click
 import polars as pl
 from rich.box import HORIZONTALS
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
+from goldenthread.cli._csv import as_csv
 from goldenthread.measures.catalogue import subjects
 from goldenthread.measures.kinds import Measure
 from goldenthread.measures.periods import Period
@@ -43,7 +44,7 @@ def show(
         return
     titled = answers.with_columns(title=pl.col("measure").replace_strict({i: m.title for i, m in measures.items()}))
     whole = titled.join(movements, on=_SERIES, how="left").select("measure", "title", *answers.columns[1:], "movement")
-    whole.write_csv(sys.stdout) if form == "csv" else click.echo(whole.write_ndjson(), nl=False)
+    click.echo(as_csv(whole) if form == "csv" else whole.write_ndjson(), nl=False)
 
 
 def _print_tables(
@@ -54,12 +55,15 @@ def _print_tables(
     series = _series(answers, movements, names)
     unanswered = [id_ for id_ in measures if not _answered(series.get(id_, []))]
     for subject, own in subjects().items():
-        table = _table(subject, names[-1])
+        told = {id_: _answered(series[id_]) for id_ in (m.id for m in own.values()) if id_ in measures}
+        if not any(told.values()):
+            continue
+        last = max(row["place"] for rows in told.values() for row in rows)
+        table = _table(subject, names[last])
         for measure in own.values():
-            if measure.id in measures and measure.id not in unanswered:
-                _add(table, measure, _answered(series[measure.id]), several)
-        if table.row_count:
-            console.print(table)
+            if told.get(measure.id):
+                _add(table, measure, told[measure.id], last, several)
+        console.print(table)
     if any(row["alike"] and row["movement"] != "common" for rows in series.values() for row in rows):
         console.print(f"[dim]{_ABOUT_ALIKE}[/]")
     if unanswered:
@@ -81,20 +85,23 @@ def _table(subject: str, last: str) -> Table:
     return table
 
 
-def _add(table: Table, measure: Measure, rows: Sequence[dict[str, Any]], several: bool) -> None:
+def _add(table: Table, measure: Measure, rows: Sequence[dict[str, Any]], last: int, several: bool) -> None:
     """A line for a measure in total; where it is broken down, its name and a line for each group under it."""
     title = f"{measure.title} [dim]{measure.id}{_in(measure)}[/]"
     if len(rows) == 1 and rows[0]["group"] == "all" and not several:
-        table.add_row(title, *_told(rows[0], measure))
+        table.add_row(title, *_told(rows[0], measure, last))
         return
     table.add_row(title, end_section=False)
     for row in rows:
         name = f"{row['authority']}: {row['group']}" if several else row["group"]
-        table.add_row(f"  {name}", *_told(row, measure))
+        table.add_row(f"  {escape(name)}", *_told(row, measure, last))
 
 
-def _told(row: Mapping[str, Any], measure: Measure) -> tuple[str, ...]:
-    return number(row["value"][-1], measure), _parts(row), bars(row["value"]), _movement(row)
+def _told(row: Mapping[str, Any], measure: Measure, last: int) -> tuple[str, ...]:
+    """The cells of a line; a value of another period than the table is headed with says which."""
+    value = number(row["latest"], measure)
+    dated = value if row["place"] == last else f"{value} [dim]({row['period']})[/]"
+    return dated, _parts(row), bars(row["value"]), _movement(row)
 
 
 def _in(measure: Measure) -> str:
@@ -104,13 +111,14 @@ def _in(measure: Measure) -> str:
 
 
 def _series(answers: pl.DataFrame, movements: pl.DataFrame, names: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
-    """By measure: each series with its values in the order of the periods, and its last period's parts."""
+    """By measure: each series with its values in the order of the periods, and what the last one covered gives."""
     order = pl.DataFrame({"period": names}).with_row_index("place")
+    last = (pl.col(name).filter("covered").last() for name in ("place", "period", "numerator", "denominator"))
     found = (
         answers.join(order, on="period")
         .sort("place")
         .group_by(_SERIES, maintain_order=True)
-        .agg("value", pl.col("numerator", "denominator").last(), pl.col("covered").any())
+        .agg("value", *last, latest=pl.col("value").filter("covered").last())
         .join(movements, on=_SERIES, how="left")
         .sort("authority", "group")
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 import polars as pl
 from rich.box import HORIZONTALS
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from goldenthread.returns import Loaded
@@ -39,7 +40,7 @@ def _lists(loaded: Loaded) -> Table:
     for heading in ("Rows read", "Kept", "Refused"):
         table.add_column(heading, justify="right")
     for name, rows in loaded.rows.items():
-        table.add_row(name, f"{rows.read:,}", f"{rows.kept:,}", f"{rows.refused:,}" if rows.refused else "")
+        table.add_row(escape(name), f"{rows.read:,}", f"{rows.kept:,}", f"{rows.refused:,}" if rows.refused else "")
     return table
 
 
@@ -60,7 +61,7 @@ def _complaints(complaints: pl.DataFrame) -> Table:
     table.add_column("What is wrong (of the first)", ratio=3)
     table.add_column("What to do", ratio=3)
     for row in counted.sort("len", "rule", "list", descending=[True, False, False]).iter_rows(named=True):
-        table.add_row(f"{row['len']:,}", row["list"], row["what"], row["do"])
+        table.add_row(f"{row['len']:,}", *(escape(row[name]) for name in ("list", "what", "do")))
     return table
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from goldenthread.cli._exits import Exit, Failure
 from goldenthread.cli._store import DAY, day_of, store_option, told
 from goldenthread.returns import kinds
 
@@ -52,6 +53,7 @@ def load(
     """
     import polars as pl
 
+    from goldenthread.cli._csv import as_csv
     from goldenthread.cli._loads import print_load
     from goldenthread.returns import read
     from goldenthread.store import Store, usual_folder
@@ -66,7 +68,7 @@ def load(
             found.append(loaded.complaints)
             print_load(loaded, snapshot, complaints)
     if complaints:
-        pl.concat(found).write_csv(complaints)
+        _write(complaints, as_csv(pl.concat(found)))
 
 
 def _authorities(kind: str, path: Path, named: str | None, store: Store) -> Sequence[str]:
@@ -78,6 +80,14 @@ def _authorities(kind: str, path: Path, named: str | None, store: Store) -> Sequ
 
     said = plain_tables.authorities(path) if kind == "plain-tables" else ()
     return said or [store.authority or COUNCIL.value]
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as problem:
+        said = f"The return is kept, but its complaints could not be written to {file} ({problem.strerror})"
+        raise Failure(f"{said}: load it again with another file for them.", Exit.NOT_KEPT) from problem
 
 
 def _hash(path: Path) -> str:

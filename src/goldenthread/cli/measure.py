@@ -53,8 +53,8 @@ def measure(
 ) -> None:  # fmt: skip
     """Answer every MEASURE of the catalogue, or those named (by id or name), from the returns that are loaded.
 
-    A period that the returns do not cover is not answered. Movement is judged by the rules of process behaviour
-    charts: "no real change" means that the figure moves as it always has.
+    A period that the returns do not cover is not answered: what is shown is the last that they do. Movement is judged
+    by the rules of process behaviour charts: "no real change" means that the figure moves as it always has.
     """
     from goldenthread.cli._answers import show
     from goldenthread.judgement.series import movements

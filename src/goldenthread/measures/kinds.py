@@ -64,6 +64,11 @@ class Measure:
         """The kind as a word: share, count, total, rate, average, median, quantile, ratio."""
         return type(self).__name__.lower()
 
+    @property
+    def accrues(self) -> bool:
+        """Whether a longer period has more of it: what happens is counted, and set against no number of its own."""
+        return self.open is None and self.dated != OBSERVED and self.below() is None
+
     def above(self) -> Deferred:
         """What each row adds to the numerator: 1 where it holds, otherwise 0."""
         return self._of(ONE if self.where is None else self.where.fill_null(False).cast("int64"))

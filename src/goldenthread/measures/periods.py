@@ -8,17 +8,21 @@ from datetime import date, timedelta
 
 import polars as pl
 
-SPANS = 24  # how many spans of days the stocks of one population may have together
+PLACES = 24  # how many days of a row the stocks of one population may turn on together
 EARLIEST = date(1990, 1, 1)  # a spell begun before then counts as begun then: no child of today was one
 
 
 @dataclass(frozen=True, order=True)
 class Period:
-    """From a first to a last day, both counted, with the name that answers carry."""
+    """From a first to a last day, both counted, with the name that answers carry.
+
+    ``cut`` says that it ends before its time, as a month of which half is loaded.
+    """
 
     first: date
     last: date
     name: str
+    cut: bool = False
 
     def __post_init__(self) -> None:
         if self.last < self.first:
@@ -28,27 +32,26 @@ class Period:
 def months(number: int, until: date) -> list[Period]:
     """The last so many calendar months, the one of ``until`` among them and cut there."""
     starts = [_month(until, back) for back in range(1 - number, 1)]
-    return [Period(start, min(_last(start, 1), until), f"{start:%Y-%m}") for start in starts]
+    return [_until(until, start, 1, f"{start:%Y-%m}") for start in starts]
 
 
 def quarters(number: int, until: date) -> list[Period]:
     """The last so many quarters of the year that begins in April, the one of ``until`` among them and cut there."""
     this = _month(until, -((until.month - 1) % 3))
     starts = [_month(this, 3 * back) for back in range(1 - number, 1)]
-    return [Period(start, min(_last(start, 3), until), _quarter(start)) for start in starts]
+    return [_until(until, start, 3, _quarter(start)) for start in starts]
 
 
 def year_to_date(until: date) -> list[Period]:
     """From 1 April to a day."""
-    start = date(until.year if until.month > 3 else until.year - 1, 4, 1)
-    return [Period(start, until, f"{start.year}-{(start.year + 1) % 100:02} to {until:%d %b}")]
+    return years(1, until)
 
 
 def years(number: int, until: date) -> list[Period]:
     """The last so many years of April to March, the one of ``until`` among them and cut there."""
-    this = year_to_date(until)[0].first.year
+    this = until.year if until.month > 3 else until.year - 1
     starts = [date(this + back, 4, 1) for back in range(1 - number, 1)]
-    return [Period(s, min(_last(s, 12), until), f"{s.year}-{(s.year + 1) % 100:02}") for s in starts]
+    return [_until(until, start, 12, f"{start.year}-{(start.year + 1) % 100:02}") for start in starts]
 
 
 def between(first: date, last: date) -> list[Period]:
@@ -72,18 +75,20 @@ def stops(periods: Sequence[Period]) -> pl.DataFrame:
     return days.join_asof(lasts, left_on="day", right_on="stop", strategy="forward")
 
 
-def turns() -> pl.DataFrame:
-    """The two turns of each span: ``span_``, and ``sign_`` 1 where it begins and -1 where it ends."""
-    return pl.DataFrame({"span_": [*range(SPANS)] * 2, "sign_": [1] * SPANS + [-1] * SPANS})
+def places() -> pl.DataFrame:
+    """The places that the days of a row may have: ``nth_``, from 0."""
+    return pl.DataFrame({"nth_": range(PLACES)}, schema={"nth_": pl.Int64})
+
+
+def _until(until: date, start: date, months_long: int, name: str) -> Period:
+    """So many months, or as much of them as there is until a day; the name then says so."""
+    last = _month(start, months_long) - timedelta(days=1)
+    return Period(start, last, name) if last <= until else Period(start, until, f"{name} to {until:%d %b}", cut=True)
 
 
 def _month(day: date, step: int) -> date:
     months_since = day.year * 12 + day.month - 1 + step
     return date(months_since // 12, months_since % 12 + 1, 1)
-
-
-def _last(start: date, months_long: int) -> date:
-    return _month(start, months_long) - timedelta(days=1)
 
 
 def _quarter(start: date) -> str:
