@@ -28,7 +28,7 @@ def case(name: str) -> Table:
 working_days = ibis.table({"day": "date", "number": "int64"}, name="working_days")
 period_days = ibis.table({"day": "date", "period": "string"}, name="period_days")
 stops = ibis.table({"day": "date", "stop": "date"}, name="stops")
-turns = ibis.table({"span_": "int64", "sign_": "int64"}, name="turns")
+places = ibis.table({"nth_": "int64"}, name="places")
 age_bands = ibis.table({"group_": "string", "place_": "int64"}, name="age_bands")
 coverage = ibis.table(
     {"authority": "string", "table": "string", "first_day": "date", "last_day": "date"}, name="coverage"

@@ -1,42 +1,51 @@
 """Stocks: what stands open on a day, counted from the changes to it and never by joining spells to days.
 
-Every span of days in which a row counts adds its values on the day it begins and takes them away on the day it ends:
-it has two turns. Each turn is moved to the next day that is asked about, and the running total is the stock. The work
-grows with the spells, not with spells times days.
+A row is told once for the day it opens, once for the day it closes, and once for each day between that a measure
+counts from or until: its places. At each it adds to some measures and takes away from others. Each place is moved to
+the next day that is asked about, and the running total is the stock. The work grows with the spells, not with spells
+times days.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import ibis
 from ibis import _
 from ibis.common.deferred import Deferred
-from ibis.expr.types import Column, Table
+from ibis.expr.types import BooleanValue, DateColumn, NumericColumn, Table
 
 from goldenthread.measures.answering import columns
 from goldenthread.measures.breakdowns import GROUP, grouped, through_ages
-from goldenthread.measures.case_tables import stops, turns
+from goldenthread.measures.case_tables import places, stops
 from goldenthread.measures.kinds import Measure
-from goldenthread.measures.periods import EARLIEST, SPANS
+from goldenthread.measures.periods import EARLIEST, PLACES
 
 _NEVER = date(9999, 12, 31)
+_OPENS = "open_from"
+_CLOSES = "open_until"
+_CLOSING = 0  # the place of the day a row closes
 
-Span = tuple[Deferred, Deferred]
-Values = dict[str, Deferred]
+
+@dataclass(frozen=True, eq=False)
+class _Counted:
+    """What a column of the answer adds up, and the columns of the days from which and until which a row counts."""
+
+    name: str
+    value: Deferred
+    since: str = _OPENS
+    until: str = _CLOSES
 
 
 def changes(population: Table, measures: Sequence[Measure], by: str | None) -> Table:
     """A row for each authority, day asked about and group with any changes: by how much each measure changed."""
-    spans = _spans(measures)
-    turned = _turned(_open_rows(population, measures[0], by), [span for span, _values in spans])
-    moved = turned.join(stops, "day")
-    sums = {
-        name: ((moved.span_ == place).ifelse(value.resolve(moved), 0).cast("float64") * moved.sign_).sum()
-        for place, (_span, values) in enumerate(spans)
-        for name, value in values.items()
-    }
+    marked, counted = _marked(_open_rows(population, measures[0], by), measures)
+    days = list(dict.fromkeys([_CLOSES, *(day for each in counted for day in (each.since, each.until))]))
+    ever = marked.filter(ibis.or_(*(_counts(marked, each) for each in counted)))
+    moved = _told(ever, days).join(stops, "day")
+    sums = {each.name: _change(moved, each, days).sum() for each in counted}
     return moved.group_by("authority", "stop", GROUP).aggregate(**sums)
 
 
@@ -44,50 +53,58 @@ def _open_rows(population: Table, measure: Measure, by: str | None) -> Table:
     """The population with the days between which each row is open, and its group."""
     assert measure.open  # noqa: S101  # batches are made of measures placed in time alike
     begins, ends = measure.open
-    begun = measure.of().filter(_[begins].notnull())  # a spell that has not begun is open on no day
-    rows = begun.mutate(open_from=_[begins], open_until=_[ends].fill_null(_NEVER))
-    return through_ages(rows) if by == "age band" else grouped(rows, by, on="open_from")
+    begun = population.filter(_[begins].notnull())  # a spell that has not begun is open on no day
+    rows = begun.mutate(**{_OPENS: _[begins], _CLOSES: _[ends].fill_null(_NEVER)})
+    theirs = through_ages(rows) if by == "age band" else grouped(rows, by, on=_OPENS)
+    return theirs.filter(_[_OPENS] < _[_CLOSES])
 
 
-def _turned(rows: Table, spans: Sequence[Span]) -> Table:
-    """Each row twice for each span of days that it has: with the day it begins and the day it ends."""
-    if len(spans) > SPANS:
-        raise TypeError(f"One population has stocks of {len(spans)} spans: raise SPANS above {SPANS}.")
-    crossed = rows.cross_join(turns.filter(turns.span_ < len(spans)))
-    spanned = crossed.mutate(
-        since=_of_span(crossed, [since for since, _until in spans]),
-        until=_of_span(crossed, [until for _since, until in spans]),
-    ).filter(_.since < _.until)
-    day = ibis.ifelse(spanned.sign_ > 0, spanned.since, spanned.until)
-    return spanned.mutate(day=ibis.greatest(day, ibis.literal(EARLIEST)))
+def _marked(rows: Table, measures: Sequence[Measure]) -> tuple[Table, list[_Counted]]:
+    """Rows with each day that a measure counts from or until in a column, the same day in one; and what to add up."""
+    marks: dict[object, tuple[str, DateColumn]] = {}
+    counted: list[_Counted] = []
 
+    def column(day: Deferred | None, otherwise: str) -> str:
+        if day is None:
+            return otherwise
+        resolved = day.resolve(rows)
+        # A date and an interval are a time to some engines, which Ibis casts to a date only by way of one.
+        name, _day = marks.setdefault(resolved.op(), (f"mark_{len(marks)}_", resolved.cast("timestamp").cast("date")))
+        return name
 
-def _of_span(rows: Table, days: Sequence[Deferred]) -> Column:
-    """The day of the span that a row stands for."""
-    first, *others = (day.resolve(rows) for day in days)
-    return (
-        ibis.cases(*((rows.span_ == place, day) for place, day in enumerate(others, 1)), else_=first)
-        if others
-        else first
-    )
-
-
-def _spans(measures: Sequence[Measure]) -> list[tuple[Span, Values]]:
-    """The spans of days in which rows count, each with the values that they add to the columns of the answer."""
-    whole: Values = {}
-    spans: list[tuple[Span, Values]] = [((_.open_from, _.open_until), whole)]
     for index, measure in enumerate(measures):
+        since, until = measure.during or (None, None)
+        span = column(since, _OPENS), column(until, _CLOSES)
+        counted.append(_Counted(columns.numerator(index), measure.above(), *span))
         if (below := measure.below()) is not None:
-            whole[columns.denominator(index)] = below
-        if measure.during is None:
-            whole[columns.numerator(index)] = measure.above()
-        else:
-            spans.append((_narrowed(*measure.during), {columns.numerator(index): measure.above()}))
-    return [(span, values) for span, values in spans if values]
+            counted.append(_Counted(columns.denominator(index), below))
+    return rows.mutate(**dict(marks.values())), counted
 
 
-def _narrowed(since: Deferred | None, until: Deferred | None) -> Span:
-    """The part of a row's open days that lies between two days; a missing day of the row's narrows it to nothing."""
-    opens = _.open_from if since is None else ibis.greatest(_.open_from, since.fill_null(_NEVER))
-    closes = _.open_until if until is None else ibis.least(_.open_until, until.fill_null(EARLIEST))
-    return opens, closes
+def _told(rows: Table, days: Sequence[str]) -> Table:
+    """Each row once for each of its days that it comes to before it closes, and for that of its closing.
+
+    ``nth_`` says which of the days it is, and ``day`` when. A day that is missing never comes.
+    """
+    if len(days) > PLACES:
+        raise TypeError(f"One population has stocks that turn on {len(days)} days: raise PLACES above {PLACES}.")
+    crossed = rows.cross_join(places.filter(places.nth_ < len(days)))
+    at = ibis.cases(*((crossed.nth_ == place, crossed[day]) for place, day in enumerate(days)))
+    come = crossed.mutate(day=at).filter((_.nth_ == _CLOSING) | (_.day < _[_CLOSES]))
+    return come.mutate(day=ibis.greatest(_.day, _[_OPENS], EARLIEST))
+
+
+def _change(rows: Table, each: _Counted, days: Sequence[str]) -> NumericColumn:
+    """What a row adds at its place: its value where it begins to count, and as much less where it ends."""
+    begins = rows.nth_ == days.index(each.since)
+    closes = (rows.nth_ == _CLOSING) & (rows[_CLOSES] <= rows[each.until])
+    ends = closes | (rows.nth_ == days.index(each.until))
+    value = each.value.resolve(rows).cast("float64")
+    counts = _counts(rows, each)
+    return ibis.cases((begins & counts, value), (ends & counts, -value), else_=0.0)
+
+
+def _counts(rows: Table, each: _Counted) -> BooleanValue:
+    """Whether a row counts on any day at all; where a day is missing it does not."""
+    since, until = rows[each.since], rows[each.until]
+    return (since < until) & (since < rows[_CLOSES]) & (rows[_OPENS] < until)
