@@ -10,6 +10,7 @@ from docs.writers.worked_examples import worked_examples
 from goldenthread.measures.breakdowns import names as breakdowns
 from goldenthread.measures.catalogue import catalogue
 from goldenthread.measures.kinds import Measure
+from goldenthread.tables.codes import STANDARDS
 
 EVERY = pytest.mark.parametrize("name", catalogue())
 WORKED = {example.measure for example in worked_examples()}
@@ -51,3 +52,9 @@ def test_each_is_broken_down_by_groups_that_there_are(name: str) -> None:
 def test_a_share_of_what_annex_a_knows_only_the_latest_of_is_not_called_on_time(name: str) -> None:
     if measure(name).dated == "observed_on":
         assert "on time" not in measure(name).title.lower()
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_each_standard_that_an_authority_may_set_decides_a_figure(standard: str) -> None:
+    populations = {measure.of for measure in catalogue().values()}
+    assert any(f"'{standard}'" in repr(of()) for of in populations)

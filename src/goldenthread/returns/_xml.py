@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 import polars as pl
 
-from goldenthread.returns._values import Field
+from goldenthread.returns._account import Listed
 from goldenthread.returns.loaded import CannotLoad
 
 DEEPEST = 50  # a census goes seven deep
@@ -23,15 +23,13 @@ _UNPACK_FIRST = {b"\x1f\x8b": "compressed (gzip)", b"PK": "a zip file or a workb
 
 
 @dataclass(frozen=True)
-class Module:
-    """An element that is a row: ``fields`` says, by the element that holds it, where a text goes.
+class Module(Listed):
+    """An element that is a row; its ``fields`` are by the elements that hold them.
 
     ``elements`` are the names that the element has had over the years; ``within`` the modules that stand in it,
     ``through`` the elements that only group others, ``unused`` those that hold nothing that is kept.
     """
 
-    name: str
-    fields: Mapping[str, Field]
     elements: tuple[str, ...] = ()
     within: tuple[Module, ...] = ()
     through: tuple[str, ...] = ()

@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from goldenthread.returns._census import Account, described_day, loaded
+from goldenthread.returns._account import Account
+from goldenthread.returns._census import described_day, loaded
 from goldenthread.returns._xml import read_modules
 from goldenthread.returns.cin_census.modules import CHILD, message
 from goldenthread.returns.cin_census.sorting import tables

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from goldenthread.returns._census import Account
+from goldenthread.returns._account import Account
 from goldenthread.returns._xml import Module
 from goldenthread.returns.cin_census import modules
 

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import polars as pl
 
-from goldenthread.returns._census import Account
-from goldenthread.returns._xml import Module
+from goldenthread.returns._account import Account, Listed
 from goldenthread.returns.coverage import whole_since
 from goldenthread.returns.loaded import CannotLoad, Loaded
 from goldenthread.returns.plain_tables.fields import as_declared_or_text, field
@@ -86,7 +85,7 @@ class _Folder:
             raise CannotLoad(f"{file.name} has no column {missing[0]}, which {file.of.name} cannot do without: add it.")
         rows = given.select("from_row", *(as_declared_or_text(given, column) for column in columns))
         in_text = {each.name: field(each) for each in columns if rows.schema[each.name] == pl.String}
-        rows = self.account.typed(rows, Module(file.name, fields=in_text))
+        rows = self.account.typed(rows, Listed(file.name, in_text))
         for column in columns:
             if column.required:
                 rows = self.account.with_all(rows, column.name, column=column.name, **_NEEDED)

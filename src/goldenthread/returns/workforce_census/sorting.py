@@ -7,7 +7,7 @@ from datetime import date
 
 import polars as pl
 
-from goldenthread.returns._census import Account
+from goldenthread.returns._account import Account
 from goldenthread.returns.workforce_census import modules
 
 Frames = Mapping[str, pl.DataFrame]
