@@ -111,7 +111,7 @@ class Total(Measure):
 
     def above(self) -> Deferred:
         """The value; a row without it adds nothing."""
-        return self._of(self.value.fill_null(0))
+        return self._of(self.value.cast("float64").fill_null(0))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -146,11 +146,11 @@ class Ratio(Measure):
 
     def above(self) -> Deferred:
         """The value above the line; a row without it adds nothing."""
-        return self._of(self.top.fill_null(0))
+        return self._of(self.top.cast("float64").fill_null(0))
 
     def below(self) -> Deferred:
         """The value below the line."""
-        return self._of(self.bottom.fill_null(0))
+        return self._of(self.bottom.cast("float64").fill_null(0))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -166,7 +166,7 @@ class Average(Measure):
 
     def above(self) -> Deferred:
         """The value; a row without it adds nothing, here or below."""
-        return self._of(self.value.fill_null(0))
+        return self._of(self.value.cast("float64").fill_null(0))
 
     def below(self) -> Deferred:
         """Rows that have the value count."""

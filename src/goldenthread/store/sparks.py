@@ -34,13 +34,19 @@ def _session() -> Any:
         raise CannotOpen(
             "Spark is not installed: pip install goldenthread[spark], and have Java 17 on the machine."
         ) from problem
-    settings = {"spark.ui.enabled": "false", "spark.sql.session.timeZone": "UTC"}
+    settings = {
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+        "spark.sql.session.timeZone": "UTC",
+    }
     try:
-        return builder.appName("goldenthread").config(map=settings).getOrCreate()
+        session = builder.appName("goldenthread").config(map=settings).getOrCreate()
     except import_module("pyspark.errors").PySparkException as problem:
         raise CannotOpen(
             "Spark does not start: have Java 17 on the machine, and name its folder in JAVA_HOME."
         ) from problem
+    session.sparkContext.setLogLevel("ERROR")  # what it warns of is of no use to who asked
+    return session
 
 
 def _frame(session: Any, parts: Sequence[Part]) -> Any:
