@@ -127,6 +127,17 @@ def test_the_figure_shown_is_of_the_last_period_that_a_return_covers(tables: Pat
     assert "2 of 3" in shown
 
 
+def test_two_years_fit_a_terminal_of_eighty_characters(
+    tables: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    load(tables, store)
+    shown = run("measure", "AS1", "--months", "24", "--to", "2026-06-30", "--store", store).stdout
+    assert max(len(line) for line in shown.splitlines()) <= 80
+    assert "too few to" in shown
+    assert "Assessments" in shown.split("2 of 3")[0].splitlines()[-1]
+
+
 def test_a_team_named_as_a_formula_is_only_words_in_a_spreadsheet(tables: Path, store: Path) -> None:
     (tables / "cin_assessments.csv").write_text(ASSESSMENTS.replace("South", "=1+1"), encoding="utf-8")
     load(tables, store)
@@ -167,6 +178,21 @@ def test_a_file_that_is_no_return_is_refused_and_nothing_is_kept(tmp_path: Path,
     assert not (store / "snapshots").exists()
 
 
+def test_lists_that_would_be_whole_only_after_their_day_are_refused(tables: Path, store: Path) -> None:
+    words = ("load", "plain-tables", tables, "--as-at", "2026-06-30", "--since", "2026-07-01", "--store", store)
+    assert failure(run(*words)) == (
+        Exit.CANNOT_READ,
+        "Lists of 2026-06-30 cannot be whole only from 2026-07-01 on: give an earlier --since.",
+    )
+    assert not (store / "snapshots").exists()
+
+
+def test_a_measure_that_nothing_tells_of_is_named(tables: Path, store: Path) -> None:
+    load(tables, store)
+    shown = run("measure", "WF1", "--months", "1", "--store", store).stdout
+    assert "There is no figure of WF1: nothing that is loaded tells" in shown
+
+
 def test_a_key_that_is_not_the_stores_is_told(tables: Path, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GOLDENTHREAD_STORE_KEY", "the right one")
     load(tables, store)
@@ -179,6 +205,7 @@ def test_a_key_that_is_not_the_stores_is_told(tables: Path, store: Path, monkeyp
     [
         (["AS9x"], "There is no measure AS9x: is it AS9 (Open assessments)"),
         (["RF1r", "--by", "team"], "None of these can be broken down by team"),
+        (["--months", "100000"], "100000 is not in the range 1<=x<=360"),
         (["--months", "3", "--quarters", "2"], "Choose one of --months and --quarters"),
         (["--from", "2026-06-30", "--to", "2026-06-01"], "give --to a later day"),
     ],

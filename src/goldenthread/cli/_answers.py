@@ -24,6 +24,7 @@ _ABOUT_ALIKE = (
     "runs come by chance twice as often: look at the course before you speak of change."
 )
 _SERIES = ["measure", "authority", "group"]
+_SHORT, _BESIDE = 10, 90  # bars of a course at least; characters that the other columns take where there is room
 _MOVEMENTS = {
     "common": "no real change",
     "improvement": "[green]improvement[/]",
@@ -52,7 +53,7 @@ def _print_tables(
 ) -> None:
     console = Console(highlight=False)
     several = answers["authority"].n_unique() > 1
-    series = _series(answers, movements, names)
+    series = _series(answers, movements, names, max(_SHORT, console.width - _BESIDE))
     unanswered = [id_ for id_ in measures if not _answered(series.get(id_, []))]
     for subject, own in subjects().items():
         told = {id_: _answered(series[id_]) for id_ in (m.id for m in own.values()) if id_ in measures}
@@ -67,9 +68,7 @@ def _print_tables(
     if any(row["alike"] and row["movement"] != "common" for rows in series.values() for row in rows):
         console.print(f"[dim]{_ABOUT_ALIKE}[/]")
     if unanswered:
-        console.print(
-            f"No figure of {len(unanswered)} measures, as nothing that is loaded tells: {', '.join(unanswered)}."
-        )
+        console.print(f"There is no figure of {', '.join(unanswered)}: nothing that is loaded tells of these periods.")
 
 
 def _answered(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -78,10 +77,18 @@ def _answered(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _table(subject: str, last: str) -> Table:
-    table = Table(box=HORIZONTALS, title=subject.capitalize(), title_style="bold", title_justify="left", expand=True)
+    table = Table(
+        box=HORIZONTALS,
+        title=subject.capitalize(),
+        title_style="bold",
+        title_justify="left",
+        expand=True,
+        pad_edge=False,
+    )
     table.add_column("", ratio=1)
     for heading, right in ((last, True), ("Counted from", True), ("Course", False), ("Movement", False)):
-        table.add_column(heading, justify="right" if right else "left", no_wrap=heading == "Course")
+        widest = None if heading == "Course" else 16  # what is longer goes on in the next line
+        table.add_column(heading, justify="right" if right else "left", no_wrap=heading == "Course", max_width=widest)
     return table
 
 
@@ -101,7 +108,7 @@ def _told(row: Mapping[str, Any], measure: Measure, last: int) -> tuple[str, ...
     """The cells of a line; a value of another period than the table is headed with says which."""
     value = number(row["latest"], measure)
     dated = value if row["place"] == last else f"{value} [dim]({row['period']})[/]"
-    return dated, _parts(row), bars(row["value"]), _movement(row)
+    return dated, _parts(row), bars(row["course"]), _movement(row)
 
 
 def _in(measure: Measure) -> str:
@@ -110,15 +117,20 @@ def _in(measure: Measure) -> str:
     return "".join(f" · {part}" for part in (unit, better) if part)
 
 
-def _series(answers: pl.DataFrame, movements: pl.DataFrame, names: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
-    """By measure: each series with its values in the order of the periods, and what the last one covered gives."""
+def _series(
+    answers: pl.DataFrame, movements: pl.DataFrame, names: Sequence[str], course: int
+) -> dict[str, list[dict[str, Any]]]:
+    """By measure: each series with its values in the order of the periods, and what the last one covered gives.
+
+    ``course`` is how many of the last values there is room to draw.
+    """
     order = pl.DataFrame({"period": names}).with_row_index("place")
     last = (pl.col(name).filter("covered").last() for name in ("place", "period", "numerator", "denominator"))
     found = (
         answers.join(order, on="period")
         .sort("place")
         .group_by(_SERIES, maintain_order=True)
-        .agg("value", *last, latest=pl.col("value").filter("covered").last())
+        .agg("value", *last, course=pl.col("value").tail(course), latest=pl.col("value").filter("covered").last())
         .join(movements, on=_SERIES, how="left")
         .sort("authority", "group")
     )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 BREAKDOWNS = ("service", "team", "worker", "age band", "category", "source", "authority")
 _MONTHS = 12
+_YEARS = 30  # at most: longer than any return reaches back, or the calendar of working days
 
 
 @click.command(
@@ -34,9 +35,11 @@ Examples:
 )
 @click.argument("names", nargs=-1, metavar="[MEASURE]…")
 @click.option("--by", type=click.Choice(BREAKDOWNS), help="Break each figure down.")
-@click.option("--months", type=click.IntRange(1), help=f"The last so many months; {_MONTHS} unless said otherwise.")
-@click.option("--quarters", type=click.IntRange(1), help="The last so many quarters.")
-@click.option("--years", type=click.IntRange(1), help="The last so many years, April to March.")
+@click.option(
+    "--months", type=click.IntRange(1, 12 * _YEARS), help=f"The last so many months; {_MONTHS} unless said otherwise."
+)
+@click.option("--quarters", type=click.IntRange(1, 4 * _YEARS), help="The last so many quarters.")
+@click.option("--years", type=click.IntRange(1, _YEARS), help="The last so many years, April to March.")
 @click.option("--year-to-date", is_flag=True, help="Since 1 April.")
 @click.option("--from", "first", type=DAY, metavar="DATE", help="With --to: between any two days.")
 @click.option("--to", "last", type=DAY, metavar="DATE", help="The last day; otherwise the last that is loaded.")

@@ -32,4 +32,6 @@ def read(kind: str, path: Path, *, authority: str, as_at: date | None = None, si
         raise CannotLoad(f"There is no return called {kind}: choose one of {', '.join(kinds())}.")
     reader = import_module(f"goldenthread.returns.{kind.replace('-', '_')}")
     loaded: Loaded = reader.read(path, authority=authority, as_at=as_at, since=since)
+    if since and since > loaded.as_at:
+        raise CannotLoad(f"Lists of {loaded.as_at} cannot be whole only from {since} on: give an earlier --since.")
     return loaded.with_complaints(run(loaded))
