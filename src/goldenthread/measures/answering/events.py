@@ -18,10 +18,11 @@ def sums(population: Table, measures: Sequence[Measure], by: str | None) -> Tabl
     """A row for each authority, period and group with any rows: what each measure adds up to there."""
     dated = measures[0].dated
     assert dated  # noqa: S101  # batches are made of measures placed in time alike
-    rows = in_periods(grouped(population, by, on=dated), dated)
-    if dated == OBSERVED:
-        rows = last_observed(rows)
-    return rows.group_by("authority", "period", GROUP).aggregate(**_sums(measures))
+    rows, added = grouped(population, by, on=dated), _sums(measures)
+    if dated != OBSERVED:
+        return in_periods(rows, dated).group_by("authority", "period", GROUP).aggregate(**added)
+    each_day = rows.group_by("authority", OBSERVED, GROUP).aggregate(**added)  # few days: adding up first is far less
+    return last_observed(in_periods(each_day, dated)).select("authority", "period", GROUP, *added)
 
 
 def in_periods(rows: Table, dated: str) -> Table:

@@ -25,7 +25,7 @@ def visits_due(plans: Table, visits: Table, standard: str, category: str) -> Tab
     had ended was not due.
     """
     done = visits.select("authority", "child_id", "recorded_on", done_on="visited_on")
-    under = with_standard(turns(plans, done), standard, category)
+    under = turns(with_standard(plans, standard, category), done)
     due = with_last_day_in_time(under, "turn_began_on", under.standard_days, "due_on")
     in_force = due.ended_on.isnull() | (due.ended_on > due.due_on)
     return due.mutate(overdue_from=_.due_on + ibis.interval(days=1), fell_due_on=ibis.ifelse(in_force, _.due_on, None))
