@@ -18,10 +18,10 @@ from goldenthread.measures.kinds import Measure
 from goldenthread.measures.periods import Period
 
 _BARS = "▁▂▃▄▅▆▇█"
-_ALIKE = "months alike"
+_ALIKE = "neighbours alike"
 _ABOUT_ALIKE = (
-    "Months alike: neighbouring months resemble each other, as they do where the same children are counted again. Then "
-    "runs come by chance twice as often: look at the course before you speak of change."
+    "Neighbours alike: neighbouring periods resemble each other, as they do where the same children are counted again. "
+    "Then runs come by chance twice as often: look at the course before you speak of change."
 )
 _SERIES = ["measure", "authority", "group"]
 _SHORT, _BESIDE = 10, 90  # bars of a course at least; characters that the other columns take where there is room

@@ -87,9 +87,10 @@ def _sentences(failure: click.ClickException) -> Iterator[str]:
 
 
 def _our_fault(fault: Exception) -> str:
+    """What kind of fault, and where. Its own words are left out: they may quote a row about a child."""
     where = traceback.extract_tb(fault.__traceback__)[-1]
     place = f"{Path(where.filename).name} line {where.lineno}"
-    return f"Golden Thread itself failed, which is a fault to report: {type(fault).__name__} at {place}: {fault}"
+    return f"Golden Thread itself failed, which is a fault to report: {type(fault).__name__} at {place}."
 
 
 if __name__ == "__main__":

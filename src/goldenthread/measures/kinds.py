@@ -31,7 +31,8 @@ class Measure:
     ``where`` holds of the rows that are counted (the numerator of a share); missing counts as not. ``among`` holds of
     the rows that the measure is of at all, where that is not the whole population (the denominator of a share). In a
     stock, ``during`` narrows the numerator to the days from its first expression until before its second.
-    ``looks_back`` is how many months before a period (or, for a stock, its last day) the tables must be whole too.
+    ``looks_back`` is how many months before a period (or, for a stock, its last day) the tables must be whole too;
+    ``settles_after`` how many months after it, for what is only known by then.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Measure:
     during: tuple[Deferred | None, Deferred | None] | None = None
     by: tuple[str, ...] = ()
     looks_back: int = 0
+    settles_after: int = 0
     note: str = ""
     checked: str = "against its worked examples and made-up authorities of known truth, November 2026"
     look_again: str = "when the guidance it cites changes, and by November 2027"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -23,7 +23,8 @@ MANIFEST = "manifest.json"
 class Snapshot:
     """One return as it was kept, for ever.
 
-    ``known_from`` is the day from which its figures count as known: the day the return describes, or for a correction
+    ``known_from`` is the day from which its figures count as known: the day the return describes, or for one that came
+    after a return of a later day, and for a correction
     (``version`` 2 and later of the same return of the same day) the day it was loaded. ``rows`` is the account of each
     list of the file and ``complaints`` the number of complaints by rule. By table, ``columns`` are those that the
     return carries, ``coverage`` the first and last day for which it is whole, ``tables`` the number of rows, and
@@ -55,9 +56,9 @@ class Snapshot:
         return self.version > 1
 
     @property
-    def order(self) -> tuple[date, date, str, int, str]:
+    def order(self) -> tuple[date, str, int, str]:
         """Its place among the others: of two that say something of the same row, the one that sorts later is heard."""
-        return (self.as_at, self.known_from, self.kind, self.version, self.id)
+        return (self.as_at, self.kind, self.version, self.id)
 
     def of_same_return(self, authority: str, kind: str, as_at: date) -> bool:
         """Whether it is a load of this return of this day."""
@@ -69,9 +70,10 @@ class Snapshot:
 
 
 def made(
-    loaded: Loaded, *, corrects: Snapshot | None, loaded_at: datetime, by: str, file_name: str, file_hash: str
+    loaded: Loaded, *, kept: Sequence[Snapshot], loaded_at: datetime, by: str, file_name: str, file_hash: str
 ) -> Snapshot:
-    """The snapshot that a load makes, in place of the one that it corrects if there is one."""
+    """The snapshot that a load makes beside those kept of its authority, in place of one that it corrects."""
+    corrects = last_of_same(kept, loaded)
     version = corrects.version + 1 if corrects else 1
     counts = loaded.complaints["rule"].value_counts().sort("rule").iter_rows()
     return Snapshot(
@@ -80,7 +82,7 @@ def made(
         authority=loaded.authority,
         as_at=loaded.as_at,
         version=version,
-        known_from=max(loaded_at.date(), corrects.known_from) if corrects else loaded.as_at,
+        known_from=_known_from(loaded.as_at, loaded_at.date(), corrects, kept),
         loaded_at=loaded_at,
         by=by,
         file_name=file_name,
@@ -92,6 +94,20 @@ def made(
         tables={name: frame.height for name, frame in loaded.tables.items()},
         shapes={name: shape(TABLES[name]) for name in loaded.tables},
     )
+
+
+def last_of_same(kept: Sequence[Snapshot], loaded: Loaded) -> Snapshot | None:
+    """The latest load of the same return of the same day, if there is one."""
+    same = [each for each in kept if each.of_same_return(loaded.authority, loaded.kind, loaded.as_at)]
+    return max(same, key=lambda each: each.version, default=None)
+
+
+def _known_from(as_at: date, loaded_on: date, corrects: Snapshot | None, kept: Sequence[Snapshot]) -> date:
+    """The day it describes; for a correction, or one that came after a return of a later day, the day it was loaded."""
+    if corrects:
+        return max(loaded_on, corrects.known_from)
+    late = any(each.as_at > as_at for each in kept)
+    return max(loaded_on, as_at) if late else as_at
 
 
 def _read(each: Snapshot) -> tuple[object, ...]:

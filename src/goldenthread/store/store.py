@@ -17,7 +17,7 @@ from goldenthread.store.keys import FILE as KEY_FILE
 from goldenthread.store.keys import Key, begun, key_of
 from goldenthread.store.known import Known
 from goldenthread.store.parquet import File
-from goldenthread.store.snapshot import MANIFEST, Snapshot, made, read, written
+from goldenthread.store.snapshot import MANIFEST, Snapshot, last_of_same, made, read, written
 from goldenthread.store.writing import alone, place, whole
 from goldenthread.tables import TABLES, Kind, Table
 from goldenthread.tables.frames import empty, shaped
@@ -48,16 +48,17 @@ class Store:
         """Keep a return as a snapshot of its own: all of it, or nothing.
 
         The same file read the same way is not kept twice: what comes back is the snapshot there is, with
-        ``kept_before``. Another load of the same return of the same day is a correction, known from the day of
-        ``loaded_at`` (now, unless said). Raises `CannotKeep` where it cannot be written, `CannotOpen` without the key.
+        ``kept_before``. Another load of the same return of the same day is a correction; it, and a return that comes
+        after one of a later day, is known from the day of ``loaded_at`` (now, unless said). Raises `CannotKeep` where it cannot be written, `CannotOpen` without the key.
         """
         with alone(self.folder):
             loaded = _with_empty_tables(loaded)
             key = self._key_to_write_with()
-            last = self._last_of(loaded)
+            kept = [each for each in self.snapshots() if each.authority == loaded.authority]
+            last = last_of_same(kept, loaded)
             now = made(
                 loaded,
-                corrects=last,
+                kept=kept,
                 loaded_at=loaded_at or datetime.now().astimezone(),
                 by=by,
                 file_name=file_name,
@@ -103,10 +104,6 @@ class Store:
         if self._secret and not self._in_use and not (self.folder / KEY_FILE).exists():
             place(self.folder, self.folder / KEY_FILE, begun(self._secret))
         return self._key()
-
-    def _last_of(self, loaded: Loaded) -> Snapshot | None:
-        same = [each for each in self.snapshots() if each.of_same_return(loaded.authority, loaded.kind, loaded.as_at)]
-        return max(same, key=lambda each: each.version, default=None)
 
     def _holds(self, snapshot: Snapshot, now: Snapshot, frames: Mapping[str, pl.DataFrame], key: Key | None) -> bool:
         """Whether a snapshot holds just what was read now: another version of a reader may read a file otherwise."""

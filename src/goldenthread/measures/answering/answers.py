@@ -88,12 +88,17 @@ def _laid_out(
     """The answers of each measure of a batch, without their values."""
     lay = stocked if batch.first.open else laid_out
     laid = lay(rows, periods, batch.by, whole)
-    for _back, alike in groupby(enumerate(batch.measures), key=lambda each: each[1].looks_back):
+    for _reach, alike in groupby(enumerate(batch.measures), key=lambda each: _reach_of(each[1])):
         measures = list(alike)
         seen = rows if batch.first.dated == OBSERVED else covered(measures[0][1], tables, whole, periods)
         pairs = seen.select("authority", "period").unique().with_columns(covered=pl.lit(True))
         told = laid.join(pairs, on=["authority", "period"], how="left", maintain_order="left")
         yield from (_of_measure(told, index, measure) for index, measure in measures)
+
+
+def _reach_of(measure: Measure) -> tuple[int, int]:
+    """How far before and after a period its tables must be whole: measures that reach alike are covered alike."""
+    return measure.looks_back, measure.settles_after
 
 
 def _of_measure(told: pl.DataFrame, index: int, measure: Measure) -> pl.DataFrame:

@@ -34,4 +34,5 @@ def _asked(measure: Measure, periods: Sequence[Period]) -> pl.DataFrame:
     )
     day = pl.col("last").dt.offset_by("1d") if measure.open else pl.col("first")
     since = day.dt.offset_by(f"-{measure.looks_back}mo")
-    return frame.select("period", needed_from=since, needed_until="last")
+    until = pl.col("last").dt.offset_by(f"{measure.settles_after}mo")
+    return frame.select("period", needed_from=since, needed_until=until)

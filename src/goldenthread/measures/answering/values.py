@@ -22,7 +22,10 @@ def population(engine: Engine) -> pl.DataFrame:
 def with_values(
     answers: pl.DataFrame, measures: Sequence[Measure], population: pl.DataFrame, periods: Sequence[Period]
 ) -> pl.DataFrame:
-    """Answers with their values; missing where the denominator is nothing or the period is not covered."""
+    """Answers with their values, which are missing where the denominator is nothing.
+
+    Where the period is not covered the parts are missing too, lest they be divided elsewhere.
+    """
     kinds = pl.DataFrame(
         [(m.id, isinstance(m, Rate), isinstance(m, Median), m.below() is None, _scale(m)) for m in measures],
         schema={
@@ -49,8 +52,8 @@ def with_values(
     )
     return known.select(
         "measure", "authority", "period", "group",
-        numerator=pl.when(~pl.col("median")).then("numerator"),
-        denominator=below,
+        numerator=pl.when(pl.col("covered") & ~pl.col("median")).then("numerator"),
+        denominator=pl.when("covered").then(below),
         value=pl.when("covered").then(there),
         covered="covered",
     )  # fmt: skip

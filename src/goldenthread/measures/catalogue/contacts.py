@@ -36,13 +36,14 @@ contacts_that_became_referrals = Share(
     of=contacts_followed,
     dated="received_on",
     where=_.next_referral_on <= months_after(_.received_on, 1),
+    settles_after=1,
     by=("age band", "source", "category"),
     better="neither",
     source="Annex A, lists 1 and 3: children on both",
     why="It shows whose contacts meet the threshold, and so with whom the threshold needs talking over.",
     note="Public tools count the children who are on both lists of the same six months, so that a referral before the "
     "contact counts and the figure depends on the length of the list. Here the referral follows the contact, on its "
-    "day or within a month of it. Contacts of the last month may yet be followed.",
+    "day or within a month of it. So a month is answered once the next is known.",
 )
 
 repeat_contacts = Share(

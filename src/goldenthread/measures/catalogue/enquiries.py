@@ -46,8 +46,10 @@ enquiries_without_need_of_conference = Share(
     where=_.conference_not_needed,
     by=_GROUPS,
     better="neither",
+    settles_after=1,
     source="Annex A, list 5: initial conference deemed unnecessary",
     why="Where most end so, many families are put through an enquiry for nothing.",
+    note="A month is answered once the next is known, since an enquiry may take 15 working days to come to this.",
 )
 
 enquiries_overdue_for_conference = Count(

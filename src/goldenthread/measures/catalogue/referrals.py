@@ -82,8 +82,9 @@ referrals_assessed_not_in_need = Share(
     better="neither",
     source=f"{_CENSUS}: closed after assessment with no further action (RC8) or with early help (RC9)",
     why="An assessment is an intrusion, and these families were put through one that led to no social care.",
-    note="The episode of need is the one that began on the day of the referral. Referrals whose assessment is not "
-    "finished may yet count, so the last months are low.",
+    settles_after=3,
+    note="The episode of need is the one that began on the day of the referral. An assessment takes up to 45 working "
+    "days, so a month is answered once three more are known: before that it would always seem to fall.",
 )
 
 referrals_that_went_on = Share(

@@ -117,8 +117,14 @@ def _first(of: Table, rows: pl.DataFrame, as_at: date, since: date | None) -> da
     """The first observed day of states; of events as their days suggest, of spells as their ends do."""
     if since:
         return since
-    days = next((rows[each] for each in (of.ends, of.begins) if each in rows.columns), _NO_DAYS)
-    return whole_since(days, as_at) if of.kind is not Kind.STATE else min([as_at, *days.drop_nulls()])
+    column = next((rows[each] for each in (of.ends, of.begins) if each in rows.columns), _NO_DAYS)
+    days: list[date] = column.drop_nulls().to_list()
+    if of.kind is Kind.STATE:
+        return min([as_at, *days])
+    whole = whole_since(column, as_at)
+    if of.kind is Kind.EVENT and days:  # nothing says that events were recorded before the month of the first
+        return max(whole, min(days).replace(day=1))
+    return whole
 
 
 def _some(names: Sequence[str]) -> str:
