@@ -75,8 +75,8 @@ def test_complaints_are_written_with_their_rows(tables: Path, store: Path, tmp_p
 
 def test_complaints_that_cannot_be_written_are_told_of(tables: Path, store: Path, tmp_path: Path) -> None:
     code, said = failure(load(tables, store, "--complaints", tmp_path / "nowhere" / "faults.csv"))
-    assert code == Exit.NOT_KEPT
-    assert said.startswith("The return is kept, but its complaints could not be written")
+    assert (code, said.startswith("There is no folder")) == (Exit.USAGE, True)
+    assert not (store / "snapshots").exists()
 
 
 def test_what_is_loaded_is_measured_by_team(tables: Path, store: Path) -> None:
@@ -168,7 +168,27 @@ def test_a_corrected_file_changes_what_is_known_and_not_what_was_known(tables: P
 def test_before_anything_is_loaded_there_is_a_sentence(store: Path) -> None:
     code, said = failure(run("measure", "--store", store))
     assert code == Exit.NO_ANSWER
-    assert said.startswith("Nothing is loaded yet: goldenthread load annex-a")
+    assert said.startswith("Nothing is loaded yet in")
+
+
+def test_before_the_first_return_nothing_was_known(tables: Path, store: Path) -> None:
+    load(tables, store)
+    _, said = failure(run("measure", "--as-known-on", "2020-01-01", "--store", store))
+    assert said == "Nothing was known yet on that day: the first return is known from 2026-06-30."
+
+
+def test_complaints_are_not_written_over_a_return(tables: Path, store: Path) -> None:
+    code, said = failure(load(tables, store, "--complaints", tables / "cin_assessments.xlsx"))
+    assert (code, "ends in .csv" in said) == (Exit.USAGE, True)
+    code, said = failure(load(tables / "cin_assessments.csv", store, "--complaints", tables / "cin_assessments.csv"))
+    assert (code, "is the return itself" in said) == (Exit.USAGE, True)
+    assert (tables / "cin_assessments.csv").read_text(encoding="utf-8") == ASSESSMENTS
+
+
+def test_a_return_of_a_day_to_come_is_refused(tables: Path, store: Path) -> None:
+    code, said = failure(run("load", "plain-tables", tables, "--as-at", "2400-01-01", "--store", store))
+    assert (code, "is still to come" in said) == (Exit.USAGE, True)
+    assert not (store / "snapshots").exists()
 
 
 def test_a_file_that_is_no_return_is_refused_and_nothing_is_kept(tmp_path: Path, store: Path) -> None:

@@ -17,12 +17,14 @@ from goldenthread.store import Snapshot
 def print_load(loaded: Loaded, snapshot: Snapshot, complaints: Path | None) -> None:
     """Print what a load kept and what it complains of."""
     console = Console(highlight=False)
-    console.print(_heading(loaded, snapshot), style="bold", soft_wrap=True)
+    console.print(_heading(loaded, snapshot), style="bold", soft_wrap=not console.is_terminal)
     console.print(_lists(loaded))
-    console.print(_coverage(loaded), soft_wrap=True)
+    console.print(_coverage(loaded), soft_wrap=not console.is_terminal)
     if loaded.complaints.height:
         console.print(_complaints(loaded.complaints))
-        console.print(_where_they_are(complaints), soft_wrap=True)
+        console.print(_where_they_are(complaints), soft_wrap=not console.is_terminal)
+    else:
+        console.print("No complaints.")
 
 
 def _heading(loaded: Loaded, snapshot: Snapshot) -> str:
@@ -56,12 +58,12 @@ def _complaints(complaints: pl.DataFrame) -> Table:
     """Complaints by rule, the commonest first."""
     counted = complaints.group_by("rule", "list").agg(pl.len(), pl.col("what", "do").first(), pl.col("refused").any())
     table = Table(box=HORIZONTALS, title=f"{complaints.height:,} complaints", title_justify="left")
-    table.add_column("Rows", justify="right")
+    table.add_column("Times", justify="right")
     table.add_column("List")
     table.add_column("What is wrong (of the first)", ratio=3)
     table.add_column("What to do", ratio=3)
     for row in counted.sort("len", "rule", "list", descending=[True, False, False]).iter_rows(named=True):
-        table.add_row(f"{row['len']:,}", *(escape(row[name]) for name in ("list", "what", "do")))
+        table.add_row(f"{row['len']:,}", *(escape(row[name] or "") for name in ("list", "what", "do")))
     return table
 
 

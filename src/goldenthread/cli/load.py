@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import hashlib
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,6 +58,7 @@ def load(
     from goldenthread.returns import read
     from goldenthread.store import Store, usual_folder
 
+    _check(path, as_at, complaints)
     kept_in = Store(store or usual_folder())
     found = []
     with told():
@@ -69,6 +70,18 @@ def load(
             print_load(loaded, snapshot, complaints)
     if complaints:
         _write(complaints, as_csv(pl.concat(found)))
+
+
+def _check(path: Path, as_at: datetime | None, complaints: Path | None) -> None:
+    """Refuse what is surely a slip before anything is read or written."""
+    if as_at and as_at.date() > date.today():
+        raise click.UsageError(f"{as_at.date()} is still to come: give --as-at the day that the return describes.")
+    if complaints and complaints.suffix.lower() != ".csv":
+        raise click.UsageError(f"Complaints are written as CSV: give a file whose name ends in .csv, not {complaints}.")
+    if complaints and complaints.exists() and complaints.samefile(path):
+        raise click.UsageError(f"{complaints} is the return itself: give another file for the complaints.")
+    if complaints and not complaints.absolute().parent.is_dir():
+        raise click.UsageError(f"There is no folder {complaints.absolute().parent}: make it, or give another file.")
 
 
 def _authorities(kind: str, path: Path, named: str | None, store: Store) -> Sequence[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from goldenthread.measures.engines import Engine
     from goldenthread.measures.kinds import Measure
     from goldenthread.measures.periods import Period
-    from goldenthread.store import Known
+    from goldenthread.store import Known, Store
 
 BREAKDOWNS = ("service", "team", "worker", "age band", "category", "source", "authority")
 _MONTHS = 12
@@ -68,7 +68,7 @@ def measure(
     with told():
         kept = Store(store or usual_folder())
         known = kept.known_on(day_of(as_known_on))
-        periods = _periods(_until(known, day_of(when["last"])), **when)
+        periods = _periods(_until(kept, known, day_of(when["last"])), **when)
         asked = _measures(names, by)
         engine_there = _engine(engine, known)
         with _patience():
@@ -84,10 +84,14 @@ def _patience() -> AbstractContextManager[Any]:
     return Console(stderr=True).status("Counting (the first time a question is asked takes some seconds longer)")
 
 
-def _until(known: Known, asked: date | None) -> date:
+def _until(kept: Store, known: Known, asked: date | None) -> date:
     """The last day of the last period: as asked, else the last day for which anything is loaded."""
+    if known.coverage.is_empty() and kept.snapshots():
+        first = min(each.known_from for each in kept.snapshots())
+        raise Failure(f"Nothing was known yet on that day: the first return is known from {first}.", Exit.NO_ANSWER)
     if known.coverage.is_empty():
-        raise Failure("Nothing is loaded yet: goldenthread load annex-a FILE --as-at DATE.", Exit.NO_ANSWER)
+        nothing = f"Nothing is loaded yet in {kept.folder}: goldenthread load annex-a FILE --as-at DATE."
+        raise Failure(nothing, Exit.NO_ANSWER)
     last: date = max(known.coverage["last_day"].to_list())
     return asked or last
 
@@ -123,7 +127,8 @@ def _measures(names: tuple[str, ...], by: str | None) -> dict[str, Measure]:
     """The measures asked for, by their ids."""
     from goldenthread.measures.catalogue import catalogue
 
-    known = {measure.id.lower(): measure for measure in catalogue().values()} | catalogue()
+    titled = {measure.title.lower(): measure for measure in catalogue().values()}
+    known = {measure.id.lower(): measure for measure in catalogue().values()} | catalogue() | titled
     unknown = [name for name in names if name.lower() not in known]
     if unknown:
         raise click.UsageError(f"There is no measure {unknown[0]}{_near(unknown[0], known)}.")

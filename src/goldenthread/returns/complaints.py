@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import polars as pl
 
 COMPLAINTS = {
@@ -33,3 +35,11 @@ def complain(
 def none() -> pl.DataFrame:
     """No complaints."""
     return pl.DataFrame(schema=COMPLAINTS)
+
+
+def headed(complaints: pl.DataFrame, headings: Mapping[tuple[str, str], str]) -> pl.DataFrame:
+    """Complaints with the columns of case tables called what the file heads them."""
+    rows = [(of, column, heading) for (of, column), heading in headings.items()]
+    names = pl.DataFrame(rows, schema=dict.fromkeys(("list", "column", "heading"), pl.String), orient="row")
+    found = complaints.join(names, on=["list", "column"], how="left", maintain_order="left")
+    return found.with_columns(column=pl.coalesce("heading", "column")).select(*COMPLAINTS)

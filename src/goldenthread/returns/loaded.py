@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import polars as pl
@@ -33,7 +33,8 @@ class Loaded:
     ``tables`` holds a frame a case table, shaped as `goldenthread.tables` declares; a table that the return does not
     carry is not there. ``columns`` names, by table, the columns that this return carries at all, so that a return
     without a column does not erase what another one said. ``coverage`` is, by table, the first and last day for which
-    the return is whole: outside them no figure may be given. ``rows`` is the account of each list of the file.
+    the return is whole: outside them no figure may be given. ``rows`` is the account of each list of the file. ``headings`` gives,
+    by list and column of a case table, what the file heads it, where that is another name.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Loaded:
     coverage: Mapping[str, tuple[date, date]]
     rows: Mapping[str, Rows]
     complaints: pl.DataFrame
+    headings: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def with_complaints(self, more: pl.DataFrame) -> Loaded:
         """The same return, with more complaints."""

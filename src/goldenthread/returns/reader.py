@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
+from goldenthread.returns.complaints import headed
 from goldenthread.returns.loaded import CannotLoad, Loaded
 
 _NOT_RETURNS = {"checks"}
@@ -34,4 +35,4 @@ def read(kind: str, path: Path, *, authority: str, as_at: date | None = None, si
     loaded: Loaded = reader.read(path, authority=authority, as_at=as_at, since=since)
     if since and since > loaded.as_at:
         raise CannotLoad(f"Lists of {loaded.as_at} cannot be whole only from {since} on: give an earlier --since.")
-    return loaded.with_complaints(run(loaded))
+    return loaded.with_complaints(headed(run(loaded), loaded.headings))

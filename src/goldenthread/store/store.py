@@ -49,7 +49,8 @@ class Store:
 
         The same file read the same way is not kept twice: what comes back is the snapshot there is, with
         ``kept_before``. Another load of the same return of the same day is a correction; it, and a return that comes
-        after one of a later day, is known from the day of ``loaded_at`` (now, unless said). Raises `CannotKeep` where it cannot be written, `CannotOpen` without the key.
+        after one of a later day, is known from the day of ``loaded_at`` (now, unless said). Raises `CannotKeep` where
+        it cannot be written, `CannotOpen` without the key.
         """
         with alone(self.folder):
             loaded = _with_empty_tables(loaded)

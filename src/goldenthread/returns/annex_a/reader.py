@@ -14,6 +14,7 @@ from goldenthread.returns.annex_a import case_tables, whole_list
 from goldenthread.returns.annex_a.covering import coverage
 from goldenthread.returns.annex_a.csv_files import sheets_in
 from goldenthread.returns.annex_a.list_rows import rows_of
+from goldenthread.returns.annex_a.lists import LISTS
 from goldenthread.returns.annex_a.persons import persons
 from goldenthread.returns.annex_a.recognise import Recognised, recognise
 from goldenthread.returns.annex_a.sheet import Sheet
@@ -59,7 +60,13 @@ def _read(path: Path, authority: str, as_at: date, since: date | None) -> Loaded
         coverage=coverage(tables, as_at, since),
         rows={of.name: each.rows for of, each in filled.items()},
         complaints=pl.concat(complaints),
+        headings=_HEADINGS,
     )
+
+
+_HEADINGS = {
+    (of.name, filled.partition(".")[2]): column.heading for of in LISTS for column in of.columns for filled in column.to
+}
 
 
 @contextmanager
