@@ -33,8 +33,8 @@ class Loaded:
     ``tables`` holds a frame a case table, shaped as `goldenthread.tables` declares; a table that the return does not
     carry is not there. ``columns`` names, by table, the columns that this return carries at all, so that a return
     without a column does not erase what another one said. ``coverage`` is, by table, the first and last day for which
-    the return is whole: outside them no figure may be given. ``rows`` is the account of each list of the file. ``headings`` gives,
-    by list and column of a case table, what the file heads it, where that is another name.
+    the return is whole: outside them no figure may be given. ``rows`` is the account of each list of the file.
+    ``headings`` gives, by list and column of a case table, what the file heads it, where that is another name.
     """
 
     kind: str
