@@ -182,7 +182,7 @@ def test_an_authority_without_a_standard_has_no_figure(answers):
             child_id | started_on | observed_on | last_visit_on
             ann      | 2024-01-10 | 2026-03-31  | 2026-02-17
         """,
-    ) == [("2026-03", "all", 0, 0)]
+    ) == [("2026-03", "all", None, None)]
 
 
 def test_a_visit_falls_due_after_the_one_before_it_by_the_standard_of_the_latest_plan(answers):

@@ -137,7 +137,7 @@ def test_without_a_limit_of_the_authority_nobody_is_over_it(answers):
             worker_id | observed_on | agency | cases
             w1        | 2026-03-31  | no     | 90
         """,
-    ) == [("2026-03", "all", 0, 0)]
+    ) == [("2026-03", "all", None, None)]
 
 
 def test_newly_qualified_workers_over_their_limit_are_shown_apart(answers):

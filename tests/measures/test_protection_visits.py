@@ -136,7 +136,7 @@ def test_an_authority_that_has_set_no_standard_is_given_no_figure(answers):
             child_id | started_on | observed_on | last_visit_on
             ann      | 2025-01-10 | 2026-03-31  | 2026-03-30
         """,
-    ) == [("2026-03", "all", 0, 0), ("2026-03", "all", 0, 0)]
+    ) == [("2026-03", "all", None, None), ("2026-03", "all", None, None)]
 
 
 def test_visits_fall_due_by_the_one_before_and_are_on_time_on_their_last_working_day(answers):
