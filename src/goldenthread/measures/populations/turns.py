@@ -23,7 +23,7 @@ def turns(plans: Table, done: Table) -> Table:
     """
     began = plans.mutate(turn_began_on=_.started_on, began_recorded_on=ibis.null("date"))
     all_turns = ibis.union(began, _done_in(plans, done))
-    of_plan = ibis.window(group_by=["authority", "child_id", "started_on"], order_by=["turn_began_on"])
+    of_plan = ibis.window(group_by=["child_id", "started_on", "authority"], order_by=["turn_began_on"])
     following = all_turns.mutate(
         done_on=_.turn_began_on.lead().over(of_plan), recorded_on=_.began_recorded_on.lead().over(of_plan)
     )
