@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 import polars as pl
@@ -14,19 +13,13 @@ from goldenthread.returns import read as read_return
 from goldenthread.returns.annex_a import read
 from tests.returns.annex_a.conftest import assert_every_row_is_accounted_for, told
 
-SAMPLES = {  # and the beginnings of their SHA-256: what is asserted here is of these very files
-    "Annex_A.xlsx": "d734cd7c",
-    "Annex_A_2024_Jan.xlsx": "e14b4b72",
-}
+SAMPLES = ("Annex_A.xlsx", "Annex_A_2024_Jan.xlsx")
 ROWS = {1: 5, 2: 5, 3: 6, 4: 5, 5: 5, 6: 5, 7: 7, 8: 5, 9: 6, 10: 5, 11: 5}
 AS_AT = date(2021, 3, 16)
 
 
 def read_sample(shared: Path, name: str) -> Loaded:
-    path = shared / "data/returns/fake_annex_a" / name
-    if not sha256(path.read_bytes()).hexdigest().startswith(SAMPLES[name]):
-        pytest.skip(f"{name} is another file than the one that these facts are of")
-    return read(path, authority="Exampleshire", as_at=AS_AT)
+    return read(shared / "data/returns/fake_annex_a" / name, authority="Exampleshire", as_at=AS_AT)
 
 
 @pytest.fixture(params=SAMPLES)
