@@ -41,7 +41,6 @@ FINDS_MORE = {
     "8569Q": "counts one working day as none, and so finds referrals of the working day before the year",
     "8670Q": "counts 45 working days as 44",
     "8675Q": "counts 15 working days as 14",
-    "8606": "where birth and expected birth are both given (8525Q), measures from the later one as well",
 }
 WRONG_ROWS = {"8832": "takes the row numbers of plans for those of episodes and the other way round"}
 EARLIER_SCHEMA = {"4180": "knows only Sex; in a file of before 2025 we read GenderCurrent"}

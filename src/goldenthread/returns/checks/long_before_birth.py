@@ -15,7 +15,7 @@ _BEGINS = {
 
 
 def _before(begins: str) -> pl.Expr:
-    birth = pl.min_horizontal("other_born_on", "other_expected_on")
+    birth = pl.max_horizontal("other_born_on", "other_expected_on")
     return pl.col(begins) < birth.dt.offset_by("-280d")
 
 
