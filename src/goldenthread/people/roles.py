@@ -18,6 +18,10 @@ class Permission(StrEnum):
     UPDATE_OWN_ACTIONS = "update the actions you own"
     KEEP_SCRUTINY = "change meetings, decisions and duties"
     CLOSE_DUTIES = "record that the committee accepted or dropped a duty"
+    LOAD_RETURNS = "load returns"
+    KEEP_PERFORMANCE = "set targets, freeze figures or type them"
+    SEE_SMALL_NUMBERS = "see numbers so small that they might give a child away"
+    SEE_CHILDREN = "see which children are behind a figure"
     EXPORT = "export lists"
     READ_HISTORY = "read the history of who did what"
     MANAGE_PEOPLE = "change who may sign in and their roles"
@@ -25,6 +29,7 @@ class Permission(StrEnum):
 
 P = Permission
 _READING = frozenset({P.READ, P.EXPORT})
+_CHILDREN = frozenset({P.SEE_SMALL_NUMBERS, P.SEE_CHILDREN})
 
 
 class Role:
@@ -48,32 +53,51 @@ class Administrator(Role):
 
 
 class ImprovementLead(Role):
-    """Leads the improvement journey: letters, findings and the plan, and letters still under embargo."""
+    """Leads the improvement journey: letters, findings and the plan, its figures, and letters still under embargo."""
 
     key, title = "improvement-lead", "Improvement lead"
-    may = _READING | {
-        P.READ_EMBARGOED,
-        P.ADD_DOCUMENTS,
-        P.JUDGE_STATEMENTS,
-        P.KEEP_INSPECTIONS,
-        P.KEEP_PLAN,
-        P.UPDATE_OWN_ACTIONS,
-        P.READ_HISTORY,
-    }
+    may = (
+        _READING
+        | _CHILDREN
+        | {
+            P.READ_EMBARGOED,
+            P.ADD_DOCUMENTS,
+            P.JUDGE_STATEMENTS,
+            P.KEEP_INSPECTIONS,
+            P.KEEP_PLAN,
+            P.KEEP_PERFORMANCE,
+            P.UPDATE_OWN_ACTIONS,
+            P.READ_HISTORY,
+        }
+    )
+
+
+class PerformanceAnalyst(Role):
+    """Loads the returns, sets targets, freezes what is published, and finds the children behind a figure."""
+
+    key, title = "performance-analyst", "Performance analyst"
+    may = _READING | _CHILDREN | {P.LOAD_RETURNS, P.KEEP_PERFORMANCE, P.ADD_DOCUMENTS}
+
+
+class TeamManager(Role):
+    """Leads a team of workers: sees its figures whole, and which children are behind them."""
+
+    key, title = "team-manager", "Team manager"
+    may = _READING | _CHILDREN
 
 
 class ActionOwner(Role):
     """Answers for actions in the plan: says how they stand and shows the evidence."""
 
     key, title = "action-owner", "Action owner"
-    may = _READING | {P.UPDATE_OWN_ACTIONS}
+    may = _READING | {P.UPDATE_OWN_ACTIONS, P.SEE_SMALL_NUMBERS}
 
 
 class Auditor(Role):
     """Tests practice: reads everything, adds documents and judges what was read from them."""
 
     key, title = "auditor", "Auditor"
-    may = _READING | {P.READ_EMBARGOED, P.ADD_DOCUMENTS, P.JUDGE_STATEMENTS, P.READ_HISTORY}
+    may = _READING | _CHILDREN | {P.READ_EMBARGOED, P.ADD_DOCUMENTS, P.JUDGE_STATEMENTS, P.READ_HISTORY}
 
 
 class ScrutinyOfficer(Role):
@@ -98,5 +122,15 @@ class Nobody(Role):
 
 
 ROLES: dict[str, type[Role]] = {
-    role.key: role for role in (Administrator, ImprovementLead, ActionOwner, Auditor, ScrutinyOfficer, Reader)
+    role.key: role
+    for role in (
+        Administrator,
+        ImprovementLead,
+        PerformanceAnalyst,
+        TeamManager,
+        ActionOwner,
+        Auditor,
+        ScrutinyOfficer,
+        Reader,
+    )
 }

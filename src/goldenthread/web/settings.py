@@ -32,8 +32,10 @@ BRAND_COLOUR = environment.BRAND_COLOUR.value
 INSTALLED_APPS = [
     "goldenthread.design",
     "goldenthread.people",
+    "goldenthread.jobs",
     "goldenthread.documents",
     "goldenthread.inspections",
+    "goldenthread.performance",
     "goldenthread.plan",
     "goldenthread.scrutiny",
     "goldenthread.web",

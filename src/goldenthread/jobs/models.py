@@ -1,0 +1,48 @@
+"""Long work: who asked for it, how far it is, whether it still lives, and why it failed."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.urls import reverse
+
+from goldenthread.people.models import Person
+
+
+class State(models.TextChoices):
+    """Where a job stands."""
+
+    WAITING = "waiting", "Waiting"
+    RUNNING = "running", "Running"
+    DONE = "done", "Done"
+    FAILED = "failed", "Failed"
+
+
+class Job(models.Model):
+    """One piece of long work. ``kind`` names what does it; ``given`` and ``result`` hold no child's data.
+
+    ``failed_why`` is a sentence that says what to do. ``heard_at`` is when the worker last said that it is alive.
+    """
+
+    kind = models.CharField(max_length=60)
+    title = models.CharField(max_length=300)
+    given = models.JSONField(default=dict)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING, db_index=True)
+    step = models.CharField(max_length=200, blank=True, help_text="what is being done now")
+    done = models.PositiveIntegerField(default=0)
+    of = models.PositiveIntegerField(default=0, help_text="how many steps there are; 0 while that is not known")
+    result = models.JSONField(default=dict)
+    failed_why = models.TextField(blank=True)
+    by = models.ForeignKey(Person, models.PROTECT, related_name="jobs")
+    created_at = models.DateTimeField(auto_now_add=True)
+    started_at = models.DateTimeField(null=True, blank=True)
+    heard_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("jobs:job", args=[self.pk])
