@@ -10,7 +10,7 @@ from ibis import _
 
 from goldenthread.judgement.series import movements
 from goldenthread.measures.answering import ANSWERS
-from goldenthread.measures.kinds import Better, Count, Share
+from goldenthread.measures.kinds import Average, Better, Count, Share
 from goldenthread.measures.periods import Period, months
 from goldenthread.measures.populations.assessments import completed_assessments
 
@@ -30,10 +30,12 @@ def share(better: Better) -> Share:
     )  # fmt: skip
 
 
-def answers(periods: list[Period] = PERIODS, until: int = 20, **series: list[float | None]) -> pl.DataFrame:
-    """Answers of one measure, a group a series; the returns cover the periods until one."""
+def answers(
+    periods: list[Period] = PERIODS, until: int = 20, of: float = 100.0, **series: list[float | None]
+) -> pl.DataFrame:
+    """Answers of one measure, a group a series, counted from so many; the returns cover the periods until one."""
     rows = [
-        ("X", "Exampleshire", period.name, group, None, None, value, place < until)
+        ("X", "Exampleshire", period.name, group, None if value is None else value * of / 100, of, value, place < until)
         for group, values in series.items()
         for place, (period, value) in enumerate(zip(periods, values, strict=True))
     ]
@@ -60,8 +62,55 @@ def test_each_group_is_judged_by_its_own_past() -> None:
     assert moved("higher", North=RISEN, South=STEADY * 2) == {"North": "improvement", "South": "common"}
 
 
-def test_two_values_are_too_few_to_tell() -> None:
-    assert moved("higher", North=[None] * 18 + [50.0, 90.0]) == {"North": None}
+def counted(*numbers: float) -> str | None:
+    """The movement of so many referrals a month."""
+    found = movements(answers(North=[*numbers]), {"X": REFERRALS}, PERIODS)
+    return found["movement"].item()  # type: ignore[no-any-return]
+
+
+def test_six_values_are_too_few_to_tell_and_seven_are_enough() -> None:
+    assert moved("higher", Six=[None] * 14 + STEADY[:6], Seven=[None] * 13 + STEADY[:7]) == {
+        "Six": None,
+        "Seven": "common",
+    }
+
+
+def test_one_child_after_months_of_none_is_too_few_to_tell() -> None:
+    assert counted(*[0.0] * 18, 1.0, 1.0) is None
+    assert counted(*[0.0] * 19, 2.0) is None
+
+
+def test_twenty_children_after_months_of_none_are_real_change() -> None:
+    assert counted(*[0.0, 1.0] * 9, 0.0, 20.0) == "high"
+
+
+def test_ordinary_monthly_counts_are_judged() -> None:
+    assert counted(*[3.0, 4.0, 2.0, 5.0, 3.0] * 4) == "common"
+
+
+def test_a_share_of_one_or_two_children_is_too_few_to_tell() -> None:
+    found = movements(answers(of=2.0, North=[100.0] * 12 + [50.0] * 8), {"X": share("higher")}, PERIODS)
+    assert found["movement"].to_list() == [None]
+
+
+def test_one_late_review_of_sixty_is_too_few_to_tell_and_thirty_are_a_concern() -> None:
+    one, thirty = [100.0] * 18 + [100.0, 100.0 * 59 / 60], [100.0] * 18 + [100.0 * 59 / 60, 50.0]
+    found = movements(answers(of=60.0, One=one, Thirty=thirty), {"X": share("higher")}, PERIODS)
+    assert dict(found.select("group", "movement").iter_rows()) == {"One": None, "Thirty": "concern"}
+
+
+def test_a_share_that_never_varies_is_judged_by_all_its_rows() -> None:
+    found = movements(answers(of=60.0, Always=[100.0] * 20), {"X": share("higher")}, PERIODS)
+    assert found["movement"].to_list() == ["common"]
+
+
+def test_an_average_rests_on_the_rows_it_is_of() -> None:
+    days = Average(
+        id="X", title="X", of=completed_assessments, dated="completed_on", value=_.days, in_="days", better="lower",
+        source="", why="",
+    )  # fmt: skip
+    told = {of: movements(answers(of=of, All=STEADY * 2), {"X": days}, PERIODS)["movement"].item() for of in (2.0, 9.0)}
+    assert told == {2.0: None, 9.0: "common"}
 
 
 def test_a_series_without_its_last_value_is_not_judged_by_an_older_one() -> None:
