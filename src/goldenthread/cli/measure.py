@@ -62,7 +62,7 @@ def measure(
     from goldenthread.cli._answers import show
     from goldenthread.judgement.series import movements
     from goldenthread.measures.answering import answer
-    from goldenthread.measures.answering.queries import Queries
+    from goldenthread.measures.answering.queries import WITH_THE_PROGRAM, Queries
     from goldenthread.store import Store, usual_folder
 
     with told():
@@ -72,7 +72,7 @@ def measure(
         asked = _measures(names, by)
         engine_there = _engine(engine, known)
         with _patience():
-            queries = Queries(engine_there, kept.folder / "derived" / "queries")
+            queries = Queries(engine_there, WITH_THE_PROGRAM)
             answers = answer(list(asked.values()), engine_there, periods, by, queries)
     show(answers, movements(answers, asked, periods), asked, periods, form)
 

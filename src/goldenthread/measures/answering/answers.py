@@ -53,9 +53,8 @@ def answer(
     """
     _bring_days(engine, periods)
     whole = engine.fetch(engine.compile(case_tables.coverage))
-    asked = [measure for measure in measures if by in (None, "authority") or by in measure.by]
     queries = queries or Queries(engine)
-    queried = [(batch, queries.of(batch)) for batch in batches(asked, by)]
+    queried = [(batch, queries.of(batch)) for batch in batches(measures, by)]
     queries.keep()
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         fetched = pool.map(lambda each: engine.fetch(each[1].words), queried)
@@ -66,7 +65,7 @@ def answer(
         ]
     if not found:
         return pl.DataFrame(schema=ANSWERS)
-    return with_values(pl.concat(found), asked, population(engine), periods)
+    return with_values(pl.concat(found), measures, population(engine), periods)
 
 
 def _bring_days(engine: Engine, periods: Sequence[Period]) -> None:

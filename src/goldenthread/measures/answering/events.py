@@ -14,11 +14,16 @@ from goldenthread.measures.case_tables import period_days
 from goldenthread.measures.kinds import OBSERVED, Measure
 
 
-def sums(population: Table, measures: Sequence[Measure], by: str | None) -> Table:
+def grouped_rows(population: Table, measure: Measure, by: str | None) -> Table:
+    """The population with its group on the day of each row."""
+    assert measure.dated  # noqa: S101  # batches are made of measures placed in time alike
+    return grouped(population, by, on=measure.dated).select(*population.columns, GROUP)
+
+
+def sums(rows: Table, measures: Sequence[Measure]) -> Table:
     """A row for each authority, period and group with any rows: what each measure adds up to there."""
-    dated = measures[0].dated
+    dated, added = measures[0].dated, _sums(measures)
     assert dated  # noqa: S101  # batches are made of measures placed in time alike
-    rows, added = grouped(population, by, on=dated), _sums(measures)
     if dated != OBSERVED:
         return in_periods(rows, dated).group_by("authority", "period", GROUP).aggregate(**added)
     each_day = rows.group_by("authority", OBSERVED, GROUP).aggregate(**added)  # few days: adding up first is far less

@@ -1,26 +1,36 @@
-"""Compiled queries, kept: an expression is put into an engine's words once, until a declaration changes."""
+"""Compiled queries, kept: an expression is put into an engine's words once, until a declaration changes.
+
+They hold no data and depend on nothing but the program, so they are kept with it, where Python keeps the modules that
+it has compiled.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.metadata import version
+from importlib.util import cache_from_source
 from pathlib import Path
 
-import goldenthread
-from goldenthread.measures.answering.batches import Batch
-from goldenthread.measures.engines import Engine
+from ibis.expr.types import Table
 
+import goldenthread
+from goldenthread.measures.answering.batches import GROUPED, POPULATION, Batch, rests_on
+from goldenthread.measures.engines import Engine
+from goldenthread.measures.kinds import Measure
+
+WITH_THE_PROGRAM = Path(cache_from_source(__file__)).parent
 _WORDED_BY = ("measures", "tables")  # the folders whose text decides what a query says
 
 
 @dataclass(frozen=True)
 class Query:
-    """A batch in an engine's words, and the tables that its answers rest on."""
+    """A batch or a part of one in an engine's words, and the tables that its answers rest on."""
 
     words: str
     rests_on: tuple[str, ...]
@@ -29,29 +39,46 @@ class Query:
 class Queries:
     """The queries of one engine, in memory and, where a folder is given, in a file there.
 
-    The file may be deleted at any time: it is made again. It holds no data, only queries.
+    The file may be deleted at any time: it is made again. Where it may not be written, every process compiles anew.
     """
 
     def __init__(self, engine: Engine, folder: Path | None = None) -> None:
         self._engine = engine
-        self._file = folder / f"{engine.name}-{fingerprint()}.json" if folder else None
+        self._file = folder / f"queries-{engine.name}-{fingerprint()}.json" if folder else None
         self._kept = _read(self._file)
         self._new = False
 
     def of(self, batch: Batch) -> Query:
-        """The query of a batch."""
-        name = f"{batch.by}: {' '.join(measure.id for measure in batch.measures)}"
+        """The query of a batch: its parts in each other's reach."""
+        of, placed = _name(batch.first), batch.first.dated or batch.first.open
+        population = self._part(of, batch.population)
+        grouped = self._part(f"{of} {placed} by {batch.by}", batch.grouped)
+        sums = self._part(f"{of} {' '.join(measure.id for measure in batch.measures)}", batch.sums)
+        parts = f"{POPULATION} AS ({population.words}), {GROUPED} AS ({grouped.words})"
+        return Query(f"WITH {parts} SELECT * FROM ({sums.words}) AS sums_", population.rests_on)  # noqa: S608
+
+    def _part(self, name: str, make: Callable[[], Table]) -> Query:
         if name not in self._kept:
-            self._kept[name] = Query(self._engine.compile(batch.expression), batch.rests_on)
+            rows = make()
+            self._kept[name] = Query(self._engine.compile(rows), rests_on(rows))
             self._new = True
         return self._kept[name]
 
     def keep(self) -> None:
         """Write the file, whole or not at all, where there is anything new to keep and it may be written."""
         if self._file and self._new:
-            with suppress(OSError):  # what cannot be kept is compiled again next time
-                _write(self._file, json.dumps({name: asdict(query) for name, query in self._kept.items()}))
+            both = _read(self._file) | self._kept  # another process may have kept some meanwhile
+            with suppress(OSError):
+                _write(self._file, json.dumps({name: asdict(query) for name, query in both.items()}))
         self._new = False
+
+
+def _name(measure: Measure) -> str:
+    """The name of a measure's population, by which its query is kept."""
+    of = measure.of
+    if "<" in of.__qualname__:
+        raise TypeError(f"{measure.title}: two populations could be called {of.__qualname__}; define it in a module.")
+    return f"{of.__module__}.{of.__qualname__}"
 
 
 def _read(file: Path | None) -> dict[str, Query]:
@@ -67,12 +94,16 @@ def _write(file: Path, text: str) -> None:
     unfinished = file.with_suffix(f".{os.getpid()}")
     unfinished.write_text(text, encoding="utf-8")
     unfinished.replace(file)
+    for old in file.parent.glob(f"{file.stem.rpartition('-')[0]}-*.json"):
+        if old != file:  # of a program that is no longer here
+            old.unlink(missing_ok=True)
 
 
 @cache
 def fingerprint() -> str:
-    """A short hash of everything that decides what a query says: our declarations, and the library that words them."""
+    """A short hash of everything that decides what a query says: our declarations, and the libraries that word them."""
     package = Path(goldenthread.__file__).parent
     files = sorted(file for folder in _WORDED_BY for file in (package / folder).rglob("*.py"))
-    words = b"".join(file.read_bytes() for file in files) + version("ibis-framework").encode()
+    worded_by = "".join(version(library) for library in ("ibis-framework", "sqlglot"))
+    words = b"".join(file.read_bytes() for file in files) + worded_by.encode()
     return hashlib.sha256(words).hexdigest()[:16]

@@ -39,24 +39,24 @@ class _Counted:
     until: str = _CLOSES
 
 
-def changes(population: Table, measures: Sequence[Measure], by: str | None) -> Table:
-    """A row for each authority, day asked about and group with any changes: by how much each measure changed."""
-    marked, counted = _marked(_open_rows(population, measures[0], by), measures)
-    days = list(dict.fromkeys([_CLOSES, *(day for each in counted for day in (each.since, each.until))]))
-    ever = marked.filter(ibis.or_(*(_counts(marked, each) for each in counted)))
-    moved = _told(ever, days).join(stops, "day")
-    sums = {each.name: _change(moved, each, days).sum() for each in counted}
-    return moved.group_by("authority", "stop", GROUP).aggregate(**sums)
-
-
-def _open_rows(population: Table, measure: Measure, by: str | None) -> Table:
-    """The population with the days between which each row is open, and its group."""
+def grouped_rows(population: Table, measure: Measure, by: str | None) -> Table:
+    """The population with its group, and the days between which each row is open in it."""
     assert measure.open  # noqa: S101  # batches are made of measures placed in time alike
     begins, ends = measure.open
     begun = population.filter(_[begins].notnull())  # a spell that has not begun is open on no day
     rows = begun.mutate(**{_OPENS: _[begins], _CLOSES: _[ends].fill_null(_NEVER)})
     theirs = through_ages(rows) if by == "age band" else grouped(rows, by, on=_OPENS)
-    return theirs.filter(_[_OPENS] < _[_CLOSES])
+    return theirs.filter(_[_OPENS] < _[_CLOSES]).select(*rows.columns, GROUP)
+
+
+def changes(rows: Table, measures: Sequence[Measure]) -> Table:
+    """A row for each authority, day asked about and group with any changes: by how much each measure changed."""
+    marked, counted = _marked(rows, measures)
+    days = list(dict.fromkeys([_CLOSES, *(day for each in counted for day in (each.since, each.until))]))
+    ever = marked.filter(ibis.or_(*(_counts(marked, each) for each in counted)))
+    moved = _told(ever, days).join(stops, "day")
+    sums = {each.name: _change(moved, each, days).sum() for each in counted}
+    return moved.group_by("authority", "stop", GROUP).aggregate(**sums)
 
 
 def _marked(rows: Table, measures: Sequence[Measure]) -> tuple[Table, list[_Counted]]:
