@@ -173,12 +173,12 @@ class Listing:
 
     def export(self) -> HttpResponse | None:
         """All the rows as a file when the address asks for one (``?export=xlsx`` or ``csv``), else None."""
-        writer = {"xlsx": _workbook, "csv": _csv}.get(self.request.GET.get("export", ""))
-        if writer is None:
-            return None
-        table = [[column.value(row) for column in self.columns] for row in self.shown(self.rows)]
-        exported.send(type(self), request=self.request, title=self.title, rows=len(table))
-        return writer(self.title, [column.title for column in self.columns], table)
+        return exported_table(
+            self.request,
+            self.title,
+            [column.title for column in self.columns],
+            lambda: [[column.value(row) for column in self.columns] for row in self.shown(self.rows)],
+        )
 
     def _ticked(self, choice: Filter) -> list[str]:
         known = {value for value, _ in self._choices[choice.name]}
@@ -219,6 +219,18 @@ class Listing:
         params.setlist(name, [other for other in params.getlist(name) if other != value])
         params.pop("page", None)
         return f"?{params.urlencode()}"
+
+
+def exported_table(
+    request: HttpRequest, title: str, heads: list[str], rows: Callable[[], list[list[Cell]]]
+) -> HttpResponse | None:
+    """A table as a file when the address asks for one (``?export=xlsx`` or ``csv``), else None."""
+    writer = {"xlsx": _workbook, "csv": _csv}.get(request.GET.get("export", ""))
+    if writer is None:
+        return None
+    table = rows()
+    exported.send(Listing, request=request, title=title, rows=len(table))
+    return writer(title, heads, table)
 
 
 def _csv(title: str, heads: list[str], table: list[list[Cell]]) -> HttpResponse:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
@@ -46,6 +46,15 @@ class Known:
     def frame(self, name: str) -> pl.DataFrame:
         """The rows of a table; none where nothing was loaded. KeyError where there is no such table."""
         return pl.concat([empty(table(name)), *(_frame(part) for part in self.parts(name))])
+
+    def worked_out(self, name: str, make: Callable[[], pl.DataFrame]) -> pl.DataFrame:
+        """What ``make`` gives, worked out once while the same is known; ``name`` says all it rests on besides."""
+        return _frame(self._derived.get(_digest([_RULES, self.id, name]), make))
+
+    def snapshots_of(self, tables: Iterable[str]) -> list[Snapshot]:
+        """The snapshots that say something of any of some tables, latest first."""
+        said = {each.id: each for name in tables for each in self._in_force(name)}
+        return sorted(said.values(), key=lambda each: each.order, reverse=True)
 
     @cached_property
     def coverage(self) -> pl.DataFrame:

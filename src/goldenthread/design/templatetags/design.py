@@ -58,6 +58,44 @@ def rating_mark(colour: str, direction: str = "") -> SafeString:
     return format_html("{} <span class='gt-direction'>{}</span>", mark, direction) if direction else mark
 
 
+_MOVEMENTS = {  # how a series really moved: shape and words
+    "improvement": ("◆", "improvement"),
+    "concern": ("▲", "concern"),
+    "high": ("△", "higher"),
+    "low": ("▽", "lower"),
+    "common": ("●", "no real change"),
+    None: ("○", "too few to tell"),
+}
+_ASSURANCES = {  # whether a target can be expected to be met
+    "passing": ("✔", "can be expected to meet it"),
+    "failing": ("✘", "cannot be expected to meet it"),
+    "hit and miss": ("◐", "meets it by chance"),
+}
+
+
+@register.simple_tag
+def movement_mark(movement: str | None, doubt: str = "") -> SafeString:
+    """How a series really moved, as shape and words; ``doubt`` is what weakens it."""
+    mark = _mark("movement", movement or "none", *_MOVEMENTS[movement])
+    return format_html('{} <span class="govuk-hint gt-inline">{}</span>', mark, doubt) if doubt else mark
+
+
+@register.simple_tag
+def assurance_mark(assurance: str | None) -> SafeString:
+    """Whether a target can be expected to be met, as shape and words; nothing where there is no target."""
+    return _mark("assurance", assurance.replace(" ", "-"), *_ASSURANCES[assurance]) if assurance else SafeString("")
+
+
+def _mark(kind: str, name: str, shape: str, words: str) -> SafeString:
+    return format_html(
+        '<span class="gt-{0} gt-{0}--{1}"><span class="gt-{0}__shape" aria-hidden="true">{2}</span> {3}</span>',
+        kind,
+        name,
+        shape,
+        words,
+    )
+
+
 @register.simple_tag(takes_context=True)
 def query(context: template.Context, **changes: Any) -> str:
     """The page's own query string with some values changed; None takes one away."""

@@ -1,0 +1,224 @@
+"""The figures of every page: worked out once for as long as the same is known, and then only read.
+
+Case tables never come here: what is kept and read are answers, a row a measure, period and group. Who may not see
+numbers so small that they might give a child away is given `Figures` in which they are hidden already.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import polars as pl
+
+from goldenthread.judgement.disclosure import hide_small
+from goldenthread.judgement.movement import ProcessChart, process_chart
+from goldenthread.judgement.series import movements
+from goldenthread.measures import periods as days
+from goldenthread.measures.answering import ANSWERS, answer
+from goldenthread.measures.answering.queries import Queries, fingerprint
+from goldenthread.measures.catalogue import catalogue
+from goldenthread.measures.engines import DuckDB
+from goldenthread.measures.kinds import Measure, Share
+from goldenthread.measures.periods import Period
+from goldenthread.people.roles import Permission
+from goldenthread.people.rules import Somebody, can
+from goldenthread.store import Known, Store, usual_folder
+
+STEPS = {"month": (days.months, 36), "quarter": (days.quarters, 12), "year": (days.years, 3)}
+BREAKDOWNS = ("service", "team", "age band", "category", "source")  # worked out ahead; by worker, measure by measure
+BY_WORKER = "worker"
+_SERIES = ("measure", "authority", "group")
+_JUDGED = {"movement": pl.String, "firm": pl.Boolean, "alike": pl.Boolean}
+
+
+@dataclass(frozen=True)
+class Series:
+    """One measure of one group, a member a period; ``movement`` is judged of the whole, hidden or not."""
+
+    measure: Measure
+    by: str | None
+    group: str
+    periods: tuple[Period, ...]
+    numerators: tuple[float | None, ...]
+    denominators: tuple[float | None, ...]
+    values: tuple[float | None, ...]
+    covered: tuple[bool, ...]
+    hidden: tuple[bool, ...]
+    movement: str | None
+    firm: bool
+    alike: bool
+
+    @property
+    def last(self) -> int | None:
+        """The place of the last period that the returns cover; none where they cover none."""
+        return max((place for place, covered in enumerate(self.covered) if covered), default=None)
+
+    @property
+    def latest(self) -> float | None:
+        """The value of the last covered period."""
+        return None if self.last is None else self.values[self.last]
+
+    def chart(self, target: float | None = None) -> ProcessChart:
+        """The process chart, without the part of a period that is not over where a part of one counts for less."""
+        cut = self.measure.accrues
+        values = [None if cut and p.cut else value for p, value in zip(self.periods, self.values, strict=True)]
+        return process_chart([p.last for p in self.periods], values, better=self.measure.better, target=target)
+
+
+class Figures:
+    """What is known of the authority, as somebody may see it."""
+
+    def __init__(self, known: Known, hides: bool) -> None:
+        self.known, self.hides = known, hides
+
+    @cached_property
+    def until(self) -> date | None:
+        """The last day that any return covers; none where nothing is loaded."""
+        return None if self.known.coverage.is_empty() else self.known.coverage["last_day"].max()  # type: ignore[return-value]  # dates
+
+    @property
+    def authority(self) -> str:
+        """Whose figures they are."""
+        return str(self.known.snapshots[-1].authority) if self.known.snapshots else ""
+
+    def periods(self, step: str = "month") -> list[Period]:
+        """The periods of a step, the last cut where it is not over."""
+        make, number = STEPS[step]
+        return make(number, self.until) if self.until else []
+
+    def answers(self, by: str | None = None, step: str = "month", measure: str = "") -> pl.DataFrame:
+        """Answers of the whole catalogue, or of one measure, with ``hidden``, ``movement``, ``firm`` and ``alike``."""
+        return _answers(_Asked(self.known, by, step, measure if by == BY_WORKER else ""), self.hides)
+
+    def series(self, measure: str, by: str | None = None, group: str = "all", step: str = "month") -> Series | None:
+        """One series; none where the group is not there."""
+        return next((each for each in self.each_series(measure, by, step) if each.group == group), None)
+
+    def each_series(self, measure: str, by: str | None = None, step: str = "month") -> list[Series]:
+        """The series of every group of a measure, in the order of their names."""
+        rows = self.answers(by, step, measure).filter(pl.col("measure") == measure)
+        return list(_series(rows, by, self.periods(step)).values())
+
+    def scorecard(self, by: str | None = None, group: str = "all") -> dict[str, Series]:
+        """The monthly series of every measure in total, or of one group, by their ids."""
+        rows = self.answers(by).filter(pl.col("group") == group)
+        return {measure: each for (measure, _), each in _series(rows, by, self.periods()).items()}
+
+    def groups(self, by: str) -> list[str]:
+        """The groups that any figure is broken down into, in order."""
+        return sorted(self.answers(by)["group"].unique().to_list()) if self.until else []
+
+
+def figures_for(person: Somebody) -> Figures:
+    """The figures as a person may see them."""
+    return Figures(known_now(), hides=not can(person, Permission.SEE_SMALL_NUMBERS))
+
+
+def figures() -> Figures:
+    """The figures whole: for what is kept or published by those who may see them."""
+    return Figures(known_now(), hides=False)
+
+
+def work_out(known: Known) -> None:
+    """Work out ahead what the pages show first, so that nobody waits for it."""
+    for by in (None, *BREAKDOWNS):
+        _answers(_Asked(known, by, "month", ""), hides=False)
+    _answers(_Asked(known, None, "year", ""), hides=False)
+
+
+def known_now() -> Known:
+    """All that is known, opened once until a return or a setting changes."""
+    folder = usual_folder().absolute()
+    return _known(folder, _stamp(folder))
+
+
+def _stamp(folder: Path) -> tuple[int, ...]:
+    """When what a store says was last changed."""
+    watched = [folder / "snapshots", folder / "authority.toml", folder / "authorities"]
+    return tuple(path.stat().st_mtime_ns if path.exists() else 0 for path in watched)
+
+
+@lru_cache(maxsize=4)
+def _known(folder: Path, stamp: tuple[int, ...]) -> Known:
+    return Store(folder).known_on()
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """One question to the catalogue."""
+
+    known: Known
+    by: str | None
+    step: str
+    measure: str
+
+    @property
+    def name(self) -> str:
+        return f"figures {fingerprint()} {self.by} {self.step} {self.measure}"
+
+
+@lru_cache(maxsize=48)
+def _answers(asked: _Asked, hides: bool) -> pl.DataFrame:
+    if hides:
+        whole = _answers(asked, False)
+        return hide_small(
+            whole.drop("hidden"), pl.col("measure").is_in(_of_children()), pl.col("measure").is_in(_shares())
+        )
+    found = asked.known.worked_out(asked.name, lambda: _worked_out(asked))
+    return found.with_columns(hidden=pl.lit(False))
+
+
+def _worked_out(asked: _Asked) -> pl.DataFrame:
+    """Every answer, with the movement of its series."""
+    measures = {m.id: m for m in catalogue().values() if not asked.measure or m.id == asked.measure}
+    there = Figures(asked.known, hides=False).periods(asked.step)
+    if not there:
+        return pl.DataFrame(schema={**ANSWERS, **_JUDGED})
+    engine = DuckDB(asked.known.duckdb())
+    found = answer(list(measures.values()), engine, there, asked.by, Queries(engine))
+    told = found.filter(pl.col("covered").any().over(*_SERIES))
+    return told.join(movements(told, measures, there), on=_SERIES, how="left", maintain_order="left")
+
+
+def _series(rows: pl.DataFrame, by: str | None, periods: list[Period]) -> dict[tuple[str, str], Series]:
+    """Rows as series, by measure and group."""
+    measures = {m.id: m for m in catalogue().values()}
+    order = {period.name: place for place, period in enumerate(periods)}
+    lists = (
+        rows.sort(pl.col("period").replace_strict(order, return_dtype=pl.Int32))
+        .group_by("measure", "group", maintain_order=True)
+        .agg("numerator", "denominator", "value", "covered", "hidden", *(pl.col(name).first() for name in _JUDGED))
+    )
+    return {
+        (row["measure"], row["group"]): Series(
+            measure=measures[row["measure"]],
+            by=by,
+            group=row["group"],
+            periods=tuple(periods),
+            numerators=tuple(row["numerator"]),
+            denominators=tuple(row["denominator"]),
+            values=tuple(row["value"]),
+            covered=tuple(row["covered"]),
+            hidden=tuple(row["hidden"]),
+            movement=row["movement"],
+            firm=bool(row["firm"]),
+            alike=bool(row["alike"]),
+        )
+        for row in lists.sort("measure", "group").iter_rows(named=True)
+    }
+
+
+@lru_cache(maxsize=1)
+def _of_children() -> list[str]:
+    """The measures whose rows are children's; those of posts and workers are not."""
+    of = {measure.of for measure in catalogue().values()}
+    theirs = {population for population in of if "child_id" in population().columns}
+    return [measure.id for measure in catalogue().values() if measure.of in theirs]
+
+
+@lru_cache(maxsize=1)
+def _shares() -> list[str]:
+    return [measure.id for measure in catalogue().values() if isinstance(measure, Share)]
