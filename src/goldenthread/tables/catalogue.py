@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from goldenthread.tables import adoption, care, front_door, need, people, protection, reference, workforce
+from goldenthread.tables import (
+    adoption,
+    care,
+    elsewhere,
+    front_door,
+    need,
+    people,
+    practice,
+    protection,
+    reference,
+    workforce,
+)
 from goldenthread.tables.shape import Table
 
 TABLES: dict[str, Table] = {
     each.name: each
-    for module in (people, front_door, need, protection, care, adoption, workforce, reference)
+    for module in (people, front_door, need, protection, care, elsewhere, adoption, practice, workforce, reference)
     for each in vars(module).values()
     if isinstance(each, Table)
 }

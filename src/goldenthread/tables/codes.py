@@ -28,3 +28,5 @@ ELIGIBILITY = ("relevant", "former relevant", "qualifying", "eligible", "other")
 ACTIVITY = ("F1", "P1", "F2", "P2", "F3", "P3", "F4", "P4", "F5", "P5", "G4", "G5", "G6", "not known")  # F3, P3: old
 ORGANISATIONAL_ROLE = ("1", "2", "3", "4", "5", "6")
 STANDARDS = ("child protection visit", "child in need visit", "looked after visit", "supervision", "caseload")
+UNSUITABLE_PLACES = ("bed and breakfast", "police cell", "other")
+GRADES = ("outstanding", "good", "requires improvement", "inadequate")

@@ -1,4 +1,4 @@
-"""Social workers, their posts and supervision."""
+"""Social workers, their posts, supervision, and what those who leave say."""
 
 from goldenthread.tables import codes
 from goldenthread.tables.need import OBSERVED
@@ -55,4 +55,21 @@ supervisions = Table(
     key=("worker_id", "held_on"),
     begins="held_on",
     own_columns=(WORKER_ID, Column("held_on", Type.DATE, "Day it was held", required=True), TEAM),
+)
+
+exit_interviews = Table(
+    name="exit_interviews",
+    means="A worker who left, and what was said of it where there was an interview",
+    kind=Kind.EVENT,
+    key=("worker_id", "left_on"),
+    begins="left_on",
+    own_columns=(
+        WORKER_ID,
+        Column("left_on", Type.DATE, "Day the worker left", required=True),
+        Column("interviewed_on", Type.DATE, "Day of the exit interview; missing where there was none"),
+        Column("reason", Type.TEXT, "The main reason given for leaving, in the authority's own list"),
+        Column("newly_qualified", Type.YES_NO, "In the first year after qualifying"),
+        Column("would_return", Type.YES_NO, "Whether the worker would come back"),
+        TEAM,
+    ),
 )
