@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -210,7 +211,56 @@ def test_lists_that_would_be_whole_only_after_their_day_are_refused(tables: Path
 def test_a_measure_that_nothing_tells_of_is_named(tables: Path, store: Path) -> None:
     load(tables, store)
     shown = run("measure", "WF1", "--months", "1", "--store", store).stdout
-    assert "There is no figure of WF1: nothing that is loaded tells" in shown
+    assert "nothing that is loaded tells" in shown
+    assert next(line.split() for line in shown.splitlines() if "WF1" in line) == [
+        *("WF1", "professionals", "(workforce-census)"),
+    ]
+
+
+def test_what_a_measure_needs_of_the_settings_is_named_too(tables: Path, store: Path) -> None:
+    load(tables, store)
+    shown = run("measure", "WF11", "FD1r", "--months", "1", "--store", store).stdout
+    assert "(workforce-census)" in shown
+    assert "[standards]" in shown
+    assert "[children]" in shown
+
+
+def test_figures_for_other_programs_can_be_read_by_themselves(tables: Path, store: Path) -> None:
+    load(tables, store)
+    (row,) = figures("AS3", "--months", "1", "--store", store)
+    assert [row[name] for name in ("unit", "first", "last", "movement", "doubts")] == [
+        *("working days", "2026-06-01", "2026-06-30", "too few to tell", ""),
+    ]
+
+
+def test_movement_is_in_the_same_words_everywhere(tables: Path, store: Path) -> None:
+    many = "".join(
+        f"c{month}{n},2026-0{month}-02,2026-0{month}-20,North,w1\n" for month in range(1, 8) for n in range(4)
+    )
+    (tables / "cin_assessments.csv").write_text("child_id,started_on,completed_on,team,worker_id\n" + many)
+    run("load", "plain-tables", tables, "--as-at", "2026-07-31", "--since", "2026-01-01", "--store", store)
+    rows = figures("AS8", "--months", "7", "--store", store)
+    assert {(row["movement"], row["doubts"]) for row in rows} == {("no real change", "provisional")}
+    shown = run("measure", "AS8", "--months", "7", "--store", store).stdout
+    assert "no real change" in shown
+    assert "provisional" in shown
+
+
+def test_ages_are_shown_by_age_and_sources_in_words(tables: Path, store: Path) -> None:
+    births = "ann,2025-12-01 ben,2021-01-01 cat,2014-01-01 dan,2009-03-01 eve,"
+    sources = "ann,10 ben,2A cat,6 dan,1B eve,"
+    referrals = (row.replace(",", ",2026-06-01,") for row in sources.split())
+    (tables / "person.csv").write_text("\n".join(["child_id,born_on", *births.split()]))
+    (tables / "referrals.csv").write_text("\n".join(["child_id,received_on,source", *referrals]))
+    load(tables, store)
+
+    def groups(by: str) -> list[str]:
+        shown = run("measure", "RF1", "--by", by, "--months", "1", "--store", store).stdout
+        lines = [re.split(r"  +", line.strip())[0] for line in shown.splitlines()]
+        return lines[lines.index("Referrals RF1") + 1 :][:5]
+
+    assert groups("age band") == ["under 1", "5 to 9", "10 to 15", "16 and 17", "not recorded"]
+    assert groups("source") == ["1B acquaintance", "2A school", "6 police", "10 unknown", "not recorded"]
 
 
 def test_a_key_that_is_not_the_stores_is_told(tables: Path, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,8 @@ from rich.markup import escape
 from rich.table import Table
 
 from goldenthread.cli._csv import as_csv
+from goldenthread.cli._groups import in_words
+from goldenthread.cli._unanswered import wanted
 from goldenthread.measures.catalogue import subjects
 from goldenthread.measures.kinds import Measure
 from goldenthread.measures.periods import Period
@@ -25,14 +27,21 @@ _ABOUT_ALIKE = (
 )
 _SERIES = ["measure", "authority", "group"]
 _SHORT, _BESIDE = 10, 90  # bars of a course at least; characters that the other columns take where there is room
+_COLUMNS = [
+    *("measure", "title", "unit", "authority", "period", "first", "last", "group"),
+    *("numerator", "denominator", "value", "covered", "movement", "doubts"),
+]
+_TITLES = dict.fromkeys(("measure", "title", "unit"), pl.String)
+_DAYS = {"period": pl.String, "first": pl.Date, "last": pl.Date}
 _MOVEMENTS = {
     "common": "no real change",
-    "improvement": "[green]improvement[/]",
-    "concern": "[red]concern[/]",
+    "improvement": "improvement",
+    "concern": "concern",
     "high": "higher",
     "low": "lower",
     None: "too few to tell",
 }
+_COLOURS = {"improvement": "green", "concern": "red"}
 
 
 def show(
@@ -43,9 +52,24 @@ def show(
     if form is None:
         _print_tables(answers, movements, measures, [period.name for period in periods])
         return
-    titled = answers.with_columns(title=pl.col("measure").replace_strict({i: m.title for i, m in measures.items()}))
-    whole = titled.join(movements, on=_SERIES, how="left").select("measure", "title", *answers.columns[1:], "movement")
+    whole = _whole(answers, movements, measures, periods)
     click.echo(as_csv(whole) if form == "csv" else whole.write_ndjson(), nl=False)
+
+
+def _whole(
+    answers: pl.DataFrame, movements: pl.DataFrame, measures: Mapping[str, Measure], periods: Sequence[Period]
+) -> pl.DataFrame:
+    """Answers that can be read by themselves: with titles, units, days, and movement in the words of the tables."""
+    titles = pl.DataFrame([(m.id, m.title, m.unit) for m in measures.values()], schema=_TITLES, orient="row")
+    days = pl.DataFrame([(p.name, p.first, p.last) for p in periods], schema=_DAYS, orient="row")
+    rows = movements.to_dicts()
+    worded = movements.select(_SERIES).with_columns(
+        movement=pl.Series([_MOVEMENTS[row["movement"]] for row in rows], dtype=pl.String),
+        doubts=pl.Series([", ".join(_doubts(row)) for row in rows], dtype=pl.String),
+    )
+    found = answers.join(titles, on="measure", how="left", maintain_order="left")
+    found = found.join(days, on="period", how="left", maintain_order="left")
+    return found.join(worded, on=_SERIES, how="left", maintain_order="left").select(_COLUMNS)
 
 
 def _print_tables(
@@ -68,7 +92,17 @@ def _print_tables(
     if any(row["alike"] and row["movement"] != "common" for rows in series.values() for row in rows):
         console.print(f"[dim]{_ABOUT_ALIKE}[/]")
     if unanswered:
-        console.print(f"There is no figure of {', '.join(unanswered)}: nothing that is loaded tells of these periods.")
+        console.print(_unanswered([measures[id_] for id_ in unanswered]))
+
+
+def _unanswered(measures: Sequence[Measure]) -> Table:
+    title = "There is no figure of these: nothing that is loaded tells of the periods."
+    table = Table(box=HORIZONTALS, title=title, title_style="", title_justify="left", expand=True, pad_edge=False)
+    table.add_column("Measure", ratio=1)
+    table.add_column("Needs (and the returns that have it)", ratio=1)
+    for needs, ids in wanted(measures).items():
+        table.add_row(", ".join(ids), escape(needs))
+    return table
 
 
 def _answered(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -99,8 +133,10 @@ def _add(table: Table, measure: Measure, rows: Sequence[dict[str, Any]], last: i
         table.add_row(title, *_told(rows[0], measure, last))
         return
     table.add_row(title, end_section=False)
-    for row in rows:
-        name = f"{row['authority']}: {row['group']}" if several else row["group"]
+    groups = in_words(row["group"] for row in rows)
+    places = {group: place for place, group in enumerate(groups)}
+    for row in sorted(rows, key=lambda row: (row["authority"], places[row["group"]])):
+        name = f"{row['authority']}: {groups[row['group']]}" if several else groups[row["group"]]
         table.add_row(f"  {escape(name)}", *_told(row, measure, last))
 
 
@@ -165,8 +201,13 @@ def bars(values: Sequence[float | None]) -> str:
 
 def _movement(row: Mapping[str, Any]) -> str:
     """The movement in words, softened where a chart cries wolf more often."""
-    words = _MOVEMENTS[row["movement"]]
-    if row["movement"] in (None, "common"):
-        return words if row["firm"] or row["movement"] is None else f"{words} [dim](provisional)[/]"
-    doubts = [doubt for doubt, holds in (("provisional", not row["firm"]), (_ALIKE, row["alike"])) if holds]
-    return f"{words} [dim]({', '.join(doubts)})[/]" if doubts else words
+    words, colour, doubts = _MOVEMENTS[row["movement"]], _COLOURS.get(row["movement"]), _doubts(row)
+    coloured = f"[{colour}]{words}[/]" if colour else words
+    return f"{coloured} [dim]({', '.join(doubts)})[/]" if doubts else coloured
+
+
+def _doubts(row: Mapping[str, Any]) -> list[str]:
+    """What softens a movement: limits on few values; and, of real change, neighbours that are alike."""
+    moved = row["movement"] not in (None, "common")
+    alike, provisional = moved and row["alike"], row["movement"] is not None and not row["firm"]
+    return [doubt for doubt, holds in (("provisional", provisional), (_ALIKE, alike)) if holds]

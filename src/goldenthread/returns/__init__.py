@@ -5,6 +5,6 @@
 
 from goldenthread.returns.complaints import COMPLAINTS, complain
 from goldenthread.returns.loaded import CannotLoad, Loaded, Rows
-from goldenthread.returns.reader import kinds, read
+from goldenthread.returns.reader import carriers, kinds, read
 
-__all__ = ["COMPLAINTS", "CannotLoad", "Loaded", "Rows", "complain", "kinds", "read"]
+__all__ = ["COMPLAINTS", "CannotLoad", "Loaded", "Rows", "carriers", "complain", "kinds", "read"]

@@ -6,6 +6,7 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from types import ModuleType
 
 from goldenthread.returns.complaints import headed
 from goldenthread.returns.loaded import CannotLoad, Loaded
@@ -20,6 +21,11 @@ def kinds() -> tuple[str, ...]:
     return tuple(sorted(name.replace("_", "-") for name in found))
 
 
+def carriers(table: str) -> tuple[str, ...]:
+    """The returns that carry a case table."""
+    return tuple(kind for kind in kinds() if table in _module(kind).CARRIES)
+
+
 def read(kind: str, path: Path, *, authority: str, as_at: date | None = None, since: date | None = None) -> Loaded:
     """Read a return whole and check it.
 
@@ -31,8 +37,11 @@ def read(kind: str, path: Path, *, authority: str, as_at: date | None = None, si
 
     if kind not in kinds():
         raise CannotLoad(f"There is no return called {kind}: choose one of {', '.join(kinds())}.")
-    reader = import_module(f"goldenthread.returns.{kind.replace('-', '_')}")
-    loaded: Loaded = reader.read(path, authority=authority, as_at=as_at, since=since)
+    loaded: Loaded = _module(kind).read(path, authority=authority, as_at=as_at, since=since)
     if since and since > loaded.as_at:
         raise CannotLoad(f"Lists of {loaded.as_at} cannot be whole only from {since} on: give an earlier --since.")
     return loaded.with_complaints(headed(run(loaded), loaded.headings))
+
+
+def _module(kind: str) -> ModuleType:
+    return import_module(f"goldenthread.returns.{kind.replace('-', '_')}")

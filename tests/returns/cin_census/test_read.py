@@ -291,3 +291,7 @@ def test_every_table_has_one_row_a_key_and_its_columns_as_declared(tmp_path: Pat
 def test_a_file_that_lists_no_child_is_not_loaded_since_it_would_withdraw_every_one(tmp_path: Path) -> None:
     with pytest.raises(CannotLoad, match="lists no child"):
         _read(tmp_path)
+
+
+def test_it_carries_what_it_is_said_to_carry(tmp_path: Path) -> None:
+    assert _read(tmp_path, child(episode(""))).tables.keys() == CARRIES

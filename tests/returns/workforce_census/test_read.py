@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from goldenthread.returns import CannotLoad, Loaded
-from goldenthread.returns.workforce_census import read
+from goldenthread.returns.workforce_census import CARRIES, read
 
 HEADER = (
     "<Header><CollectionDetails><Collection>CSWW</Collection><ReferenceDate>2025-09-30</ReferenceDate>"
@@ -166,3 +166,7 @@ def test_the_sectors_made_up_census_is_read_whole(shared: Path) -> None:
         "CSWWWorker": (30, 0),
     }
     assert loaded.complaints.is_empty()
+
+
+def test_it_carries_what_it_is_said_to_carry(tmp_path: Path) -> None:
+    assert _read(tmp_path, NUMBER).tables.keys() == CARRIES

@@ -8,4 +8,8 @@ from goldenthread.returns.annex_a.lists import LISTS
 from goldenthread.returns.annex_a.reader import read
 from goldenthread.returns.annex_a.value_set import ValueSet
 
-__all__ = ["LISTS", "AnnexColumn", "AnnexList", "ValueSet", "read"]
+CARRIES = frozenset(
+    filled.partition(".")[0] for of in LISTS for column in of.columns for filled in column.to
+)  # case tables
+
+__all__ = ["CARRIES", "LISTS", "AnnexColumn", "AnnexList", "ValueSet", "read"]

@@ -16,6 +16,12 @@ from goldenthread.returns.cin_census.modules import CHILD, message
 from goldenthread.returns.cin_census.sorting import tables
 from goldenthread.returns.loaded import CannotLoad, Loaded
 
+CARRIES = frozenset(
+    (
+        *("person", "referrals", "cin_episodes", "cin_assessments", "assessment_factors", "cin_plans"),
+        *("s47_enquiry", "initial_cp_conference", "cp_plans", "cp_reviews"),
+    )
+)  # case tables
 _YEAR_ENDS = (3, 31)
 
 

@@ -16,6 +16,7 @@ from goldenthread.returns.loaded import CannotLoad, Loaded
 from goldenthread.returns.workforce_census.modules import WORKER, message
 from goldenthread.returns.workforce_census.sorting import tables
 
+CARRIES = frozenset(("professionals", "posts"))  # case tables
 _YEAR_ENDS = (9, 30)
 
 
