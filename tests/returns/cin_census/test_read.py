@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from goldenthread.returns import CannotLoad, Loaded, read
+from goldenthread.returns.cin_census import CARRIES
 from goldenthread.returns.cin_census import read as read_only
 from goldenthread.tables import Kind, table
 from tests.returns.cin_census.broken import census
