@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms, template
@@ -9,8 +10,10 @@ from django.forms import BoundField
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from goldenthread.design.charts.picture import Picture
 from goldenthread.design.fields import render_field
 from goldenthread.design.govuk import component, nested
+from goldenthread.design.pictures import picture_context
 
 register = template.Library()
 
@@ -106,3 +109,9 @@ def query(context: template.Context, **changes: Any) -> str:
         else:
             params[name] = value
     return f"?{params.urlencode()}"
+
+
+@register.inclusion_tag("design/picture.html")
+def picture(picture: Picture) -> Mapping[str, Any]:
+    """A chart with its finding, its sentence, its source and its table; it works without JavaScript."""
+    return picture_context(picture)

@@ -1,0 +1,71 @@
+"""The house style of charts: colours that colour-blind people tell apart, each with a shape of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Spec = dict[str, Any]
+
+INK, GREY, PALE, BLUE, ORANGE, PURPLE = "#0b0c0c", "#505a5f", "#e3e9ee", "#1d70b8", "#b8500b", "#54319f"
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', arial, sans-serif"
+
+CONFIG: Mapping[str, Any] = {
+    "aria": False,  # the page names the picture; its parts are in the table
+    "font": FONT,
+    "background": None,
+    "padding": 4,
+    "view": {"stroke": None},
+    "axis": {
+        "labelColor": INK,
+        "titleColor": INK,
+        "labelFontSize": 13,
+        "titleFontSize": 13,
+        "titleFontWeight": "normal",
+        "gridColor": "#e6e6e6",
+        "domainColor": GREY,
+        "tickColor": GREY,
+        "labelLimit": 200,
+    },
+    "legend": {"labelFontSize": 13, "titleFontSize": 13, "labelColor": INK, "orient": "bottom", "symbolSize": 80},
+    "text": {"fontSize": 13, "color": INK},
+}
+
+
+@dataclass(frozen=True)
+class Look:
+    """How one kind of point is told from the others."""
+
+    words: str
+    colour: str
+    shape: str
+
+
+LOOKS = {
+    "common": Look("usual variation", GREY, "circle"),
+    "improvement": Look("sign of improvement", BLUE, "diamond"),
+    "concern": Look("sign of getting worse", ORANGE, "square"),
+    "high": Look("sign of a rise", PURPLE, "triangle-up"),
+    "low": Look("sign of a fall", PURPLE, "triangle-down"),
+}
+
+
+def chart(values: Sequence[Mapping[str, Any]], layer: Sequence[Spec], *, height: int, **parts: Any) -> Spec:
+    """A layered chart in the house style, as wide as it is drawn."""
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
+        "config": CONFIG,
+        "autosize": {"type": "fit", "contains": "padding"},
+        "width": "container",
+        "height": height,
+        "data": {"values": list(values)},
+        "layer": list(layer),
+        **parts,
+    }
+
+
+def labelled(text: Spec, **mark: Any) -> list[Spec]:
+    """Words on a chart, over a white halo that keeps them readable where lines cross them."""
+    halo = {"type": "text", "stroke": "white", "strokeWidth": 4, "strokeJoin": "round", **mark}
+    return [{**text, "mark": halo}, {**text, "mark": {"type": "text", **mark}}]

@@ -1,0 +1,115 @@
+"""What a process chart is drawn of, from back to front: the band of its limits, its mean, its target, its points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from goldenthread.design.charts.axes import figures_axis, periods_axis
+from goldenthread.design.charts.figures import axis_domain, said
+from goldenthread.design.charts.house import GREY, INK, LOOKS, PALE, Spec, chart, labelled
+
+Point = Mapping[str, Any]
+_LINES = ("lower", "centre", "upper")
+_TOLD = [{"field": "long", "title": "Period"}, {"field": "said", "title": "Figure"}, {"field": "base", "title": "Base"}]
+
+
+def process_spec(points: Sequence[Point], *, target: float | None, unit: str, judged: bool) -> Spec:
+    """The specification; without the band and the mean where movement is not judged."""
+    lowest, highest = _possible(points, unit)
+    begins, ends = axis_domain(_shown(points, target, judged, lowest, highest), unit)
+    names = [point["period"] for point in points]
+    return chart(
+        [{**point, **_within(point, lowest, highest)} for point in points],
+        [
+            *(_usual(points, begins, ends, target, unit) if judged else ()),
+            *(_target(target, names[0], unit) if target is not None and names else ()),
+            {"mark": {"type": "line", "color": GREY, "strokeWidth": 1.5}, "encoding": {"y": {"field": "value"}}},
+            _marks(points, judged),
+        ],
+        height=300,
+        encoding={"x": periods_axis(names), "y": figures_axis(begins, ends, unit)},
+    )
+
+
+def _possible(points: Sequence[Point], unit: str) -> tuple[float | None, float | None]:
+    """What a figure of this unit cannot go beyond: limits are worked out without knowing it."""
+    below_nought = any((point["value"] or 0) < 0 for point in points)
+    return None if below_nought else 0.0, 100.0 if unit == "%" else None
+
+
+def _within(point: Point, lowest: float | None, highest: float | None) -> dict[str, float | None]:
+    """The point's limits and mean, drawn in to what is possible."""
+    return {name: _clipped(point[name], lowest, highest) for name in _LINES}
+
+
+def _clipped(number: float | None, lowest: float | None, highest: float | None) -> float | None:
+    if number is None:
+        return None
+    number = number if lowest is None else max(number, lowest)
+    return number if highest is None else min(number, highest)
+
+
+def _shown(
+    points: Sequence[Point], target: float | None, judged: bool, lowest: float | None, highest: float | None
+) -> Iterator[float | None]:
+    yield target
+    for point in points:
+        yield point["value"]
+        yield from _within(point, lowest, highest).values() if judged else ()
+
+
+def _usual(points: Sequence[Point], begins: float, ends: float, target: float | None, unit: str) -> Iterator[Spec]:
+    """The band between the limits and the mean within it, afresh wherever limits start afresh."""
+    apart = {"detail": {"field": "stretch"}}
+    yield {
+        "mark": {"type": "area", "color": PALE},
+        "encoding": {**apart, "y": {"field": "lower"}, "y2": {"field": "upper"}},
+    }
+    yield {"mark": {"type": "line", "color": GREY, "strokeWidth": 1}, "encoding": {**apart, "y": {"field": "centre"}}}
+    last: Point = points[-1] if points else {"centre": None}
+    if last["centre"] is not None:
+        near = target is not None and 0 <= target - last["centre"] < (ends - begins) / 10
+        place = {"baseline": "top", "dy": 5} if near else {"baseline": "bottom", "dy": -5}
+        yield from _named(last["period"], last["centre"], f"Mean {said(last['centre'], unit)}", align="right", **place)
+
+
+def _target(target: float, first: str, unit: str) -> Iterator[Spec]:
+    dashed = {"type": "rule", "color": INK, "strokeWidth": 1.5, "strokeDash": [6, 4]}
+    yield {"mark": dashed, "encoding": {"y": {"datum": target}, "x": None}}
+    yield from _named(first, target, f"Target {said(target, unit)}", align="left", baseline="bottom", dy=-5)
+
+
+def _named(period: str, height: float, words: str, **mark: Any) -> Iterator[Spec]:
+    """Words beside a line."""
+    place = {"x": {"datum": period}, "y": {"datum": height}, "text": {"value": words}}
+    yield from labelled({"data": {"values": [{}]}, "encoding": place}, **mark)
+
+
+def _marks(points: Sequence[Point], judged: bool) -> Spec:
+    """The points, each kind in its own shape and colour; a legend where there is more than one kind."""
+    kinds = {point["kind"] for point in points}
+    looks = [look for look in LOOKS.values() if look.words in kinds]
+    words = [look.words for look in looks]
+    legend = {"title": None, "columns": 2} if words != [LOOKS["common"].words] else None
+    says = [{"field": "says", "title": "What it says"}] if judged else []
+    return {
+        "transform": [{"filter": "isValid(datum.value)"}],
+        "mark": {"type": "point", "filled": True, "size": 55, "opacity": 1, "stroke": "white", "strokeWidth": 0.5},
+        "encoding": {
+            "y": {"field": "value"},
+            "color": {
+                "field": "kind",
+                "type": "nominal",
+                "scale": {"domain": words, "range": [look.colour for look in looks]},
+                "legend": legend,
+            },
+            "shape": {
+                "field": "kind",
+                "type": "nominal",
+                "scale": {"domain": words, "range": [look.shape for look in looks]},
+                "legend": legend,
+            },
+            "tooltip": [*_TOLD, *says],
+        },
+    }
