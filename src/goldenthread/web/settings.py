@@ -47,6 +47,8 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django_tasks",
+    "django_tasks_db",
 ]
 
 MIDDLEWARE = [
@@ -93,6 +95,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # what takes long waits for `goldenthread work`
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Person"
@@ -117,12 +120,23 @@ LOGIN_REDIRECT_URL = "home"
 STATIC_URL = "static/"
 STATIC_ROOT = HOME / "static"
 STATIC_ROOT.mkdir(exist_ok=True)
+STATICFILES_DIRS = [HOME / "made"]  # what set-up makes: the scripts of charts
+STATICFILES_DIRS[0].mkdir(exist_ok=True)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
         if LIVE
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "pictures": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": HOME / "pictures",
+        "TIMEOUT": None,  # a drawing is kept by what it draws, and never grows old
+        "OPTIONS": {"MAX_ENTRIES": 3000},
     },
 }
 WHITENOISE_USE_FINDERS = not LIVE  # the demo serves its own files without a collecting step
