@@ -1,10 +1,11 @@
-"""What an authority says of itself, in ``authority.toml``: children, teams, and the standards it has set itself."""
+"""What an authority says of itself, in ``authority.toml``: children, teams, its own standards, and its neighbours."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,15 @@ from goldenthread.tables.codes import STANDARDS
 from goldenthread.tables.frames import schema
 
 _ANY = "any"  # the category of a standard that is the same for all
+_NEIGHBOURS = "neighbours"
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """With whom an authority compares itself: the published neighbours of the one with a code, or those it names."""
+
+    code: str = ""
+    names: tuple[str, ...] = ()
 
 
 def files(store: Path) -> list[Path]:
@@ -33,6 +43,11 @@ def named(path: Path) -> str:
     return _settings(path).authority
 
 
+def neighbours(path: Path) -> Neighbours:
+    """With whom the authority of a file compares itself; an empty choice where it does not say."""
+    return _settings(path).neighbours
+
+
 def _settings(path: Path) -> _Settings:
     try:
         text = path.read_text(encoding="utf-8")
@@ -48,23 +63,39 @@ class _Settings:
     def __init__(self, path: Path, text: str, said: Mapping[str, Any]) -> None:
         self.path, self.text, self.said = path, text, said
         for name in said:
-            if name not in ("authority", *_SECTIONS):
-                raise self._wrong(name, None, f"{name} is not a setting; there are authority, {', '.join(_SECTIONS)}")
+            if name not in ("authority", *_SECTIONS, _NEIGHBOURS):
+                there = ", ".join(("authority", *_SECTIONS, _NEIGHBOURS))
+                raise self._wrong(name, None, f"{name} is not a setting; there are {there}")
         self.authority: str = said.get("authority", "")
         if not isinstance(self.authority, str) or not self.authority:
             raise self._wrong("authority", None, 'the file does not name its authority: authority = "Exampleshire"')
 
+        self.neighbours = self._neighbours()
+
     def tables(self) -> dict[str, pl.DataFrame]:
         made = {}
         for section, (name, rows) in _SECTIONS.items():
-            found = self.said.get(section, {})
-            if not isinstance(found, dict):
-                raise self._wrong(section, None, f"{section} is not a section: write [{section}] on a line of its own")
+            found = self._section(section)
             values = [
                 (self.authority, *row) for key, value in found.items() for row in self._rows(rows, section, key, value)
             ]
             made[name] = pl.DataFrame(values, schema=schema(table(name)), orient="row")
         return made
+
+    def _section(self, section: str) -> dict[str, Any]:
+        found = self.said.get(section, {})
+        if not isinstance(found, dict):
+            raise self._wrong(section, None, f"{section} is not a section: write [{section}] on a line of its own")
+        return found
+
+    def _neighbours(self) -> Neighbours:
+        found = self._section(_NEIGHBOURS)
+        for key, value in found.items():
+            if fault := _fault(key, value):
+                raise self._wrong(key, _NEIGHBOURS, fault)
+        if len(found) > 1:
+            raise self._wrong("names", _NEIGHBOURS, "neighbours are given twice: keep either the code or the names")
+        return Neighbours(found.get("code", ""), tuple(found.get("names", ())))
 
     def _rows(self, rows: Callable[..., Iterator[tuple[Any, ...]]], section: str, key: str, value: Any) -> list[Any]:
         try:
@@ -86,6 +117,17 @@ class _Settings:
             elif inside == section and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[.=]", line):
                 return number
         return found
+
+
+def _fault(key: str, value: Any) -> str:
+    """What is wrong with a line of the neighbours; nothing where it is right."""
+    if key == "code":
+        is_code = isinstance(value, str) and re.fullmatch(r"E\d{8}", value)
+        return "" if is_code else f"{value!r} is not the code of an authority: write E and eight figures, in quotes"
+    if key == "names":
+        are_names = isinstance(value, list) and value and all(isinstance(name, str) and name.strip() for name in value)
+        return "" if are_names else 'these are not names: write for instance names = ["Someshire", "Elsewhere"]'
+    return f"{key} does not say who the neighbours are; give code or names"
 
 
 def _children(year: str, children: Any) -> Iterator[tuple[Any, ...]]:
