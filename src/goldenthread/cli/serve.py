@@ -12,6 +12,7 @@ from django.db import connection
 
 from goldenthread.cli import _django
 from goldenthread.cli._exits import Exit, Failure
+from goldenthread.jobs.keeper import worker_beside
 
 _THIS_MACHINE = ("127.0.0.1", "localhost")
 
@@ -21,7 +22,7 @@ _THIS_MACHINE = ("127.0.0.1", "localhost")
 @click.option("--address", default="127.0.0.1", show_default=True, help="The address to listen on: this machine only.")
 @click.option("--workers", default=2, show_default=True, help="How many processes answer.")
 def serve(port: int, address: str, workers: int) -> None:
-    """Serve the web pages until stopped with Ctrl and C.
+    """Serve the web pages until stopped with Ctrl and C, and beside them do what takes long, as `work` does.
 
     The demo answers on this machine only; docs/how-to/run-it-for-a-council.md tells how to face a network.
     """
@@ -37,7 +38,8 @@ def serve(port: int, address: str, workers: int) -> None:
         f"Golden Thread is at http://{'localhost' if address == '127.0.0.1' else address}:{port} (Ctrl and C stops it)"
     )
     connection.close()  # the processes that answer open their own
-    (_waitress if os.name == "nt" else _gunicorn)(address, port, workers)
+    with worker_beside():
+        (_waitress if os.name == "nt" else _gunicorn)(address, port, workers)
 
 
 def _check_reach(address: str) -> None:

@@ -20,7 +20,8 @@ class State(models.TextChoices):
 class Job(models.Model):
     """One piece of long work. ``kind`` names what does it; ``given`` and ``result`` hold no child's data.
 
-    ``failed_why`` is a sentence that says what to do. ``heard_at`` is when the worker last said that it is alive.
+    ``failed_why`` is a sentence that says what to do. ``heard_at`` is when the worker last said that it is alive,
+    ``died`` how many workers have died of it, and ``task`` its place in the queue.
     """
 
     kind = models.CharField(max_length=60)
@@ -36,6 +37,8 @@ class Job(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     started_at = models.DateTimeField(null=True, blank=True)
     heard_at = models.DateTimeField(null=True, blank=True)
+    died = models.PositiveSmallIntegerField(default=0)
+    task = models.UUIDField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -46,3 +49,8 @@ class Job(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("jobs:job", args=[self.pk])
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it ended, well or not."""
+        return self.state in (State.DONE, State.FAILED)
