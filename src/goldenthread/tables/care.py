@@ -3,6 +3,7 @@
 from goldenthread.tables import codes
 from goldenthread.tables.need import ALONE, ENDED, OBSERVED, RECORDED, STARTED, VISITED
 from goldenthread.tables.people import CHILD
+from goldenthread.tables.placements import MILES_FROM_HOME, PLACED_OUTSIDE
 from goldenthread.tables.shape import Column, Kind, Table, Type
 from goldenthread.tables.workers import TEAM, WORKER
 
@@ -23,6 +24,9 @@ cla_episodes = Table(
         ENDED,
         Column("end_reason", Type.TEXT, "Why it ceased: an SSDA903 code such as E11", ssd="clae_cla_episode_ceased"),
         Column("primary_need", Type.TEXT, "Category of need", codes=codes.PRIMARY_NEED),
+        Column(
+            "start_known", Type.YES_NO, "No where the return shows only that it began by the day given as its first"
+        ),
         Column("again_in_12_months", Type.YES_NO, "A second or later period within the last 12 months"),
         LEGAL_STATUS,
         UNACCOMPANIED,
@@ -54,7 +58,8 @@ cla_status = Table(
         Column("placed_on", Type.DATE, "Day the latest placement began"),
         Column("placement_type", Type.TEXT, "Type of placement: an SSDA903 code such as U1"),
         Column("placement_provider", Type.TEXT, "Provider of the placement: an SSDA903 code such as PR1"),
-        Column("placed_outside", Type.YES_NO, "Whether the placement is outside the authority"),
+        PLACED_OUTSIDE,
+        MILES_FROM_HOME,
         Column("missing_in_12_months", Type.WHOLE, "Missing episodes in the last 12 months"),
         Column("absent_in_12_months", Type.WHOLE, "Absent episodes in the last 12 months"),
         Column("interview_offered", Type.YES_NO, "Return interview offered after the last missing episode"),

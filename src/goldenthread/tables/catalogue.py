@@ -7,20 +7,25 @@ from goldenthread.tables import (
     care,
     elsewhere,
     front_door,
+    health,
+    involvements,
     need,
     people,
+    placements,
     practice,
+    previous_permanence,
     protection,
     reference,
     workforce,
 )
 from goldenthread.tables.shape import Table
 
+_MODULES = (
+    *(people, front_door, need, protection, care, placements, health, involvements, elsewhere),
+    *(adoption, previous_permanence, practice, workforce, reference),
+)
 TABLES: dict[str, Table] = {
-    each.name: each
-    for module in (people, front_door, need, protection, care, elsewhere, adoption, practice, workforce, reference)
-    for each in vars(module).values()
-    if isinstance(each, Table)
+    each.name: each for module in _MODULES for each in vars(module).values() if isinstance(each, Table)
 }
 
 
