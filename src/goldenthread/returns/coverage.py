@@ -1,13 +1,39 @@
-"""For which days a list of events is whole, judged by its own rows."""
+"""For which days a list is whole, judged by its own rows."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 import polars as pl
 
+from goldenthread.tables import TABLES, Kind, Table
+
 _MONTHS_ALWAYS = 6  # Annex A lists events of the six months before its day
 _THIN = 1 / 3  # of the typical month: below it a month holds strays, not the month's events
+_NO_DAYS = pl.Series("days", [], pl.Date)
+
+
+def covered(tables: Mapping[str, pl.DataFrame], as_at: date, since: date | None) -> dict[str, tuple[date, date]]:
+    """The first and last day of each table that has days, of a return that says nothing of them itself.
+
+    States are whole from the first day observed, events from what their days suggest, spells from what their ends do.
+    """
+    dated = {name: TABLES[name] for name in tables if TABLES[name].kind is not Kind.REFERENCE}
+    return {name: (_first(of, tables[name], as_at, since), as_at) for name, of in dated.items()}
+
+
+def _first(of: Table, rows: pl.DataFrame, as_at: date, since: date | None) -> date:
+    if since:
+        return since
+    column = next((rows[each] for each in (of.ends, of.begins) if each in rows.columns), _NO_DAYS)
+    days: list[date] = column.drop_nulls().to_list()
+    if of.kind is Kind.STATE:
+        return min([as_at, *days])
+    whole = whole_since(column, as_at)
+    if of.kind is Kind.EVENT and days:  # nothing says that events were recorded before the month of the first
+        return max(whole, min(days).replace(day=1))
+    return whole
 
 
 def whole_since(days: pl.Series, as_at: date) -> date:

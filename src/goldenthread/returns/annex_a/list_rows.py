@@ -78,12 +78,13 @@ def _sorted_out(found: Recognised) -> tuple[list[tuple[int, Row]], Faults]:
             fate = TOO_MANY_CELLS
         if fate:
             refused.append((number, fate))
-        elif not _is_blank(first) or not all(map(_is_blank, row)):
+        elif not is_blank(first) or not all(map(is_blank, row)):
             kept.append((number, row))
     return kept, refused
 
 
-def _is_blank(cell: Cell) -> bool:
+def is_blank(cell: Cell) -> bool:
+    """Whether a cell holds nothing."""
     return isinstance(cell, str) and not cell.strip()
 
 
@@ -91,10 +92,14 @@ def _fate(first: Cell, again: str) -> Problem | None:
     """Why a row cannot be one of the list, as its identifier tells."""
     if not isinstance(first, str):
         return None
-    words = plain(first)
-    if words in _TOTALS:
+    if says_totals(first):
         return TOTALS
-    return HEADINGS_AGAIN if words == again else None
+    return HEADINGS_AGAIN if plain(first) == again else None
+
+
+def says_totals(cell: Cell) -> bool:
+    """Whether the cell that should name what a row is of says that it holds totals."""
+    return isinstance(cell, str) and plain(cell) in _TOTALS
 
 
 def _faults(numbers: Sequence[int], cells: Sequence[Cell], wrong: Mapping[Cell, Problem]) -> Faults:

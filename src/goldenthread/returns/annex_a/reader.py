@@ -37,7 +37,7 @@ def read(path: Path, *, authority: str, as_at: date | None = None, since: date |
 
 
 def _read(path: Path, authority: str, as_at: date, since: date | None) -> Loaded:
-    found, strangers = recognise(_sheets(path), path.name)
+    found, strangers = recognise(sheets_at(path), path.name)
     for each in found.values():
         _check_headings(each, path.name)
     rows = {of: rows_of(each, as_at) for of, each in found.items()}
@@ -81,7 +81,8 @@ def _undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def _sheets(path: Path) -> list[Sheet]:
+def sheets_at(path: Path) -> list[Sheet]:
+    """The sheets of a workbook, a CSV file or a folder of them; `CannotLoad` where it cannot be opened safely."""
     try:
         return sheets_in(path) if path.is_dir() or path.suffix.casefold() == ".csv" else sheets_of(path)
     except FileNotFoundError:

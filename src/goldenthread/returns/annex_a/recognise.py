@@ -92,7 +92,7 @@ def called_list(name: str) -> AnnexList | None:
 def _headed(sheet: Sheet, of: AnnexList, *, likeness: bool = True) -> Recognised | None:
     """The sheet as a list, by the first row that holds the headings it cannot do without."""
     for near in (False, True) if likeness else (False,):
-        for top, headings in _candidates(sheet):
+        for top, headings in candidates(sheet):
             if near or has_needed(of, headings):
                 columns = placed(of, headings)
                 if columns.fits(of):
@@ -100,7 +100,7 @@ def _headed(sheet: Sheet, of: AnnexList, *, likeness: bool = True) -> Recognised
     return None
 
 
-def _candidates(sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
+def candidates(sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
     """The first rows that could be headings: words in at least two cells, and in more cells than hold anything else."""
     for top, row in enumerate(sheet.rows[:_HEADINGS_WITHIN]):
         words = sum(isinstance(cell, str) and bool(plain(cell)) for cell in row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -10,15 +10,14 @@ from pathlib import Path
 import polars as pl
 
 from goldenthread.returns._account import Account, Listed
-from goldenthread.returns.coverage import whole_since
+from goldenthread.returns.coverage import covered
 from goldenthread.returns.loaded import CannotLoad, Loaded
 from goldenthread.returns.plain_tables.fields import as_declared_or_text, field
 from goldenthread.returns.plain_tables.files import PlainFile, files_in
-from goldenthread.tables import TABLES, Kind, Table
+from goldenthread.tables import TABLES
 from goldenthread.tables.frames import shaped
 
 _FROM_THE_LOAD = frozenset({"authority", "from_list", "from_row"})  # a file may have them; they are set anew
-_NO_DAYS = pl.Series("days", [], pl.Date)
 _SHOWN = 5  # names of authorities in a sentence
 
 
@@ -48,7 +47,7 @@ def read(path: Path, *, authority: str, as_at: date | None = None, since: date |
         as_at=as_at,
         tables={name: shaped(rows, TABLES[name]) for name, rows in tables.items()},
         columns={name: tuple(rows.columns) for name, rows in tables.items()},
-        coverage=_coverage(tables, as_at, since),
+        coverage=covered(tables, as_at, since),
         rows=folder.account.rows(folder.listed),
         complaints=folder.account.complaints(),
     )
@@ -105,26 +104,6 @@ _NEEDED = {
     "what": "The row lacks a value that every row of the table must have.",
     "do": "Give the value, or take the row out.",
 }
-
-
-def _coverage(tables: Mapping[str, pl.DataFrame], as_at: date, since: date | None) -> dict[str, tuple[date, date]]:
-    """The first and last day of each table that has days."""
-    dated = {name: TABLES[name] for name in tables if TABLES[name].kind is not Kind.REFERENCE}
-    return {name: (_first(of, tables[name], as_at, since), as_at) for name, of in dated.items()}
-
-
-def _first(of: Table, rows: pl.DataFrame, as_at: date, since: date | None) -> date:
-    """The first observed day of states; of events as their days suggest, of spells as their ends do."""
-    if since:
-        return since
-    column = next((rows[each] for each in (of.ends, of.begins) if each in rows.columns), _NO_DAYS)
-    days: list[date] = column.drop_nulls().to_list()
-    if of.kind is Kind.STATE:
-        return min([as_at, *days])
-    whole = whole_since(column, as_at)
-    if of.kind is Kind.EVENT and days:  # nothing says that events were recorded before the month of the first
-        return max(whole, min(days).replace(day=1))
-    return whole
 
 
 def _some(names: Sequence[str]) -> str:
