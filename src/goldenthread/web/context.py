@@ -17,6 +17,7 @@ NAVIGATION = (
     ("Inspections", "inspections:inspections", Permission.READ),
     ("Findings", "inspections:findings", Permission.READ),
     ("Plan", "plan:actions", Permission.READ),
+    ("Performance", "performance:scorecard", Permission.READ),
     ("Meetings", "scrutiny:meetings", Permission.READ),
     ("Duties", "scrutiny:duties", Permission.READ),
     ("Search", "search", Permission.READ),

@@ -15,7 +15,9 @@ urlpatterns = [
     path("sign-in/password/", account.password_change, name="account_change_password"),
     path("documents/", include("goldenthread.documents.urls")),
     path("inspections/", include("goldenthread.inspections.urls")),
+    path("performance/", include("goldenthread.performance.urls")),
     path("plan/", include("goldenthread.plan.urls")),
     path("scrutiny/", include("goldenthread.scrutiny.urls")),
+    path("jobs/", include("goldenthread.jobs.urls")),
     path("people/", include("goldenthread.people.urls")),
 ]

@@ -1,0 +1,187 @@
+"""One measure as a page shows it: its course, its parts, its neighbours, and everything it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+from goldenthread.design.charts import Picture, process_picture
+from goldenthread.design.charts.figures import base, long_period, said
+from goldenthread.design.lists import Cell
+from goldenthread.measures.catalogue import subjects
+from goldenthread.measures.kinds import Measure
+from goldenthread.performance.figures import BY_WORKER, STEPS, Figures, Series
+from goldenthread.performance.models import Target
+from goldenthread.performance.queries import Line, targets_on
+from goldenthread.performance.trust import Trust
+
+TOTAL = "all"
+_KINDS = {
+    "count": "A count",
+    "total": "A sum, in {unit}",
+    "rate": "A rate per 10,000 children aged 0 to 17, of the period as it is",
+    "share": "A share, in per cent",
+    "ratio": "A ratio",
+    "average": "An average, in {unit}",
+    "median": "A median, in {unit}",
+    "quantile": "A quantile, in {unit}",
+}
+_COMPARED = ("service", "team", BY_WORKER)  # groups of the same work, which chance may make to differ
+
+
+@dataclass(frozen=True)
+class MeasurePage:
+    """A measure of one group, by one breakdown, in steps of a month, a quarter or a year."""
+
+    measure: Measure
+    figures: Figures
+    by: str | None
+    group: str
+    step: str
+
+    @classmethod
+    def asked(cls, measure: Measure, figures: Figures, given: Mapping[str, str]) -> MeasurePage:
+        """The page that an address asks for; what it asks that is not there is left out."""
+        by = given.get("by") if given.get("by") in measure.by else None
+        step = given.get("step", "month")
+        return cls(
+            measure, figures, by, (given.get("group") or TOTAL) if by else TOTAL, step if step in STEPS else "month"
+        )
+
+    @property
+    def title(self) -> str:
+        """The measure, and of whom where it is not of all."""
+        return self.measure.title if self.group == TOTAL else f"{self.measure.title}: {self.group}"
+
+    @property
+    def subject(self) -> str:
+        """The subject that declares the measure."""
+        return next(
+            name for name, measures in subjects().items() if self.measure.id in {m.id for m in measures.values()}
+        )
+
+    @cached_property
+    def line(self) -> Line | None:
+        """The measure as the scorecard has it; none where there is no figure of this group."""
+        series = self.figures.series(self.measure.id, self.by if self.group != TOTAL else None, self.group, self.step)
+        return Line(series, self.target) if series else None
+
+    @cached_property
+    def target(self) -> Target | None:
+        """The target in force, which is of the whole and not of its groups."""
+        return targets_on(self.figures.until).get(self.measure.id) if self.group == TOTAL else None
+
+    @cached_property
+    def parts(self) -> list[Series]:
+        """The series of each group, where the page is broken down."""
+        return self.figures.each_series(self.measure.id, self.by, self.step) if self.by else []
+
+    @cached_property
+    def trust(self) -> Trust:
+        """What the figures rest on."""
+        return Trust(self.measure, self.figures.known)
+
+    @property
+    def course(self) -> Picture | None:
+        """The measure over time."""
+        if not self.line:
+            return None
+        series = self.line.series
+        return process_picture(
+            self.title,
+            self.line.chart,
+            unit=self.measure.unit,
+            periods=[period.name for period in series.periods],
+            numerators=series.numerators,
+            denominators=series.denominators,
+            hidden=series.hidden,
+            judged=series.movement is not None,
+            source=self.trust.words,
+        )
+
+    @property
+    def breakdowns(self) -> list[dict[str, Any]]:
+        """The ways to break it down, each with its address."""
+        ways = [(None, "Total"), *((by, by.capitalize()) for by in self.measure.by)]
+        return [{"text": text, "href": self._address(by=by, group=None), "active": by == self.by} for by, text in ways]
+
+    @property
+    def steps(self) -> list[dict[str, Any]]:
+        """The lengths of period, each with its address."""
+        return [
+            {"text": step.capitalize(), "href": self._address(step=step), "active": step == self.step} for step in STEPS
+        ]
+
+    @property
+    def group_links(self) -> list[dict[str, Any]]:
+        """Each group with its last figure and its address."""
+        return [
+            {
+                "text": line.series.group,
+                "value": line.value,
+                "parts": line.parts,
+                "movement": line.series.movement,
+                "href": self._address(group=line.series.group),
+            }
+            for line in map(Line, self.parts)
+        ]
+
+    @property
+    def definition(self) -> list[tuple[str, str]]:
+        """What the measure says of itself, and the rows that it is of."""
+        of = " ".join((self.measure.of.__doc__ or "").split())
+        said_of_itself = [
+            ("Why it matters", self.measure.why),
+            ("Counted from", of),
+            ("As", _KINDS[self.measure.kind].format(unit=self.measure.unit)),
+            ("Better", {"neither": "Neither way"}.get(self.measure.better, self.measure.better.capitalize())),
+            ("Source of the definition", self.measure.source),
+            ("Note", self.measure.note),
+            ("Checked", self.measure.checked),
+            ("To be looked at again", self.measure.look_again),
+        ]
+        return [(head, words) for head, words in said_of_itself if words]
+
+    def _address(self, **changes: str | None) -> str:
+        asked = {"by": self.by, "group": self.group if self.group != TOTAL else None, "step": self.step} | changes
+        return f"?{urlencode({name: value for name, value in asked.items() if value})}"
+
+    heads = [
+        "Measure",
+        "Period",
+        "Group",
+        "Figure",
+        "Counted from",
+        "Numerator",
+        "Denominator",
+        "Value",
+        "Unit",
+        "As known on",
+    ]
+
+    def table(self) -> list[list[Cell]]:
+        """Every figure of the page as rows of a file; what is hidden stays hidden."""
+        there = self.parts or ([self.line.series] if self.line else [])
+        return [row for series in there for row in self._rows(series)]
+
+    def _rows(self, series: Series) -> list[list[Cell]]:
+        unit = self.measure.unit
+        columns = series.periods, series.numerators, series.denominators, series.values, series.hidden
+        return [
+            [
+                self.measure.id,
+                long_period(period.name),
+                series.group,
+                said(value, unit, hidden=hidden),
+                base(above, below, unit, hidden=hidden),
+                above,
+                below,
+                value,
+                unit,
+                self.figures.until,
+            ]
+            for period, above, below, value, hidden in zip(*columns, strict=True)
+        ]
