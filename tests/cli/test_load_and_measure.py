@@ -192,6 +192,60 @@ def test_a_return_of_a_day_to_come_is_refused(tables: Path, store: Path) -> None
     assert not (store / "snapshots").exists()
 
 
+@pytest.mark.parametrize("day", ["2025-06-30", "1999-01-01"])
+def test_a_day_before_most_of_the_rows_is_refused(tables: Path, store: Path, day: str) -> None:
+    code, said = failure(run("load", "plain-tables", tables, "--as-at", day, "--store", store))
+    assert code == Exit.CANNOT_READ
+    assert said.startswith("3 of the 4 rows are dated after ")
+    assert not (store / "snapshots").exists()
+
+
+def test_a_day_so_early_that_no_date_is_believed_is_refused(tmp_path: Path, store: Path) -> None:
+    (tmp_path / "list 1.csv").write_text("Child Unique ID,Date of Contact,Contact Source\nann,05/03/2026,6\n")
+    code, said = failure(run("load", "annex-a", tmp_path / "list 1.csv", "--as-at", "2016-06-30", "--store", store))
+    assert (code, said.startswith("1 of the 1 rows are dated after 30 June 2016")) == (Exit.CANNOT_READ, True)
+
+
+@pytest.mark.parametrize("written", ["30/06/2026", "2026-06-31", "last Friday"])
+def test_a_day_is_asked_for_as_it_is_to_be_written(tables: Path, store: Path, written: str) -> None:
+    code, said = failure(run("load", "plain-tables", tables, "--as-at", written, "--store", store))
+    assert code == Exit.USAGE
+    assert f"“{written}” is no day: write it year first, as 2026-06-30." in said
+
+
+def test_figures_are_not_looked_for_in_a_folder_that_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, said = failure(run("measure", "--store", tmp_path / "stoer"))
+    assert (code, "There is no folder" in said, "stoer" in said) == (Exit.USAGE, True, True)
+    monkeypatch.setenv("GOLDENTHREAD_STORE", str(tmp_path / "stoer"))
+    assert "There is no folder" in failure(run("measure"))[1]
+
+
+def test_a_load_says_that_it_begins_a_store(tables: Path, tmp_path: Path) -> None:
+    assert "A new store was begun in" in load(tables, tmp_path / "new").stdout
+    assert "A new store" not in load(tables, tmp_path / "new").stdout
+
+
+def test_a_standard_for_what_nothing_is_is_told_of(tables: Path, store: Path) -> None:
+    with (store / "authority.toml").open("a", encoding="utf-8") as settings:
+        settings.write('[standards]\nsupervision = { any = 20, "newly qualifed" = 10, others = 30 }\n')
+    shown = load(tables, store).stdout
+    assert "The standard for “supervision” names “newly qualifed”, which nothing is, so it is not used" in shown
+    assert "write one of any, newly qualified, others." in shown
+    assert "names “others”" not in shown
+
+
+def test_what_excel_leaves_while_a_workbook_is_open_is_no_return(tables: Path, store: Path) -> None:
+    lock = tables / "~$Annex A.xlsx"
+    lock.write_bytes(b"\x05Ann Other")
+    code, said = failure(run("load", "annex-a", lock, "--as-at", "2026-06-30", "--store", store))
+    assert (code, "Annex A.xlsx" in said, "lock" in said) == (Exit.USAGE, True, True)
+    load(tables, store)
+    lock.unlink()
+    assert "was kept from this file before" in load(tables, store).stdout
+
+
 def test_a_file_that_is_no_return_is_refused_and_nothing_is_kept(tmp_path: Path, store: Path) -> None:
     (tmp_path / "notes.xlsx").write_text("not a workbook", encoding="utf-8")
     code, _ = failure(run("load", "annex-a", tmp_path / "notes.xlsx", "--as-at", "2026-06-30", "--store", store))

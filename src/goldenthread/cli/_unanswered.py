@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from ibis.expr.operations import UnboundTable
 
 from goldenthread.measures.kinds import Measure, Rate
-from goldenthread.returns import carriers
+from goldenthread.returns import carriers, carry_any
 from goldenthread.tables import TABLES, Kind
 
-_ANY = "plain-tables"  # carry every table there is
 _SAID = {"standards": "[standards] in authority.toml", "population": "[children] in authority.toml"}
 
 
@@ -30,5 +29,6 @@ def _needs(measure: Measure) -> list[str]:
 
 
 def _carried(table: str) -> str:
-    returns = [kind for kind in carriers(table) if kind != _ANY] or [_ANY]
-    return f"{table} ({' or '.join(returns)})"
+    returns = carriers(table)
+    own = [kind for kind in returns if kind not in carry_any()]
+    return f"{table} ({' or '.join(own or returns)})"

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 import click
 
 from goldenthread.cli._exits import Exit, Failure
-from goldenthread.cli._store import DAY, day_of, store_option, told
+from goldenthread.cli._store import DAY, day_of, new_store_option, told
 from goldenthread.returns import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from goldenthread.store import Store
+
+_LOCK = "~$"  # how Excel begins the names of its locks
 
 
 @click.command(
@@ -35,7 +37,7 @@ Examples:
 @click.option(
     "--complaints", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write them as CSV."
 )
-@store_option
+@new_store_option
 def load(
     kind: str,
     path: Path,
@@ -55,11 +57,13 @@ def load(
 
     from goldenthread.cli._csv import as_csv
     from goldenthread.cli._loads import print_load
+    from goldenthread.cli._standards import unused
     from goldenthread.returns import read
     from goldenthread.store import Store, usual_folder
 
     _check(path, as_at, complaints)
     kept_in = Store(store or usual_folder())
+    is_new = not kept_in.folder.exists()
     found = []
     with told():
         digest = _hash(path)
@@ -68,12 +72,19 @@ def load(
             snapshot = kept_in.keep(loaded, by=getpass.getuser(), file_name=path.name, file_hash=digest)
             found.append(loaded.complaints)
             print_load(loaded, snapshot, complaints)
+            for said in unused(kept_in.known_on().frame("standards"), whose):
+                click.echo(said)
+    if is_new:
+        click.echo(f"A new store was begun in {kept_in.folder}.")
     if complaints:
         _write(complaints, as_csv(pl.concat(found)))
 
 
 def _check(path: Path, as_at: datetime | None, complaints: Path | None) -> None:
     """Refuse what is surely a slip before anything is read or written."""
+    if path.name.startswith(_LOCK):
+        workbook = path.name.removeprefix(_LOCK)
+        raise click.UsageError(f"{path.name} is the lock that Excel keeps on an open workbook: give {workbook}.")
     if as_at and as_at.date() > date.today():
         raise click.UsageError(f"{as_at.date()} is still to come: give --as-at the day that the return describes.")
     if complaints and complaints.suffix.lower() != ".csv":
@@ -106,7 +117,8 @@ def _write(file: Path, text: str) -> None:
 def _hash(path: Path) -> str:
     """The SHA-256 of a file, or of all the files of a folder in the order of their names."""
     digest = hashlib.sha256()
-    for file in [path] if path.is_file() else sorted(each for each in path.rglob("*") if each.is_file()):
+    inside = (each for each in path.rglob("*") if each.is_file() and not each.name.startswith(_LOCK))
+    for file in [path] if path.is_file() else sorted(inside):
         with file.open("rb") as opened:
             digest.update(hashlib.file_digest(opened, "sha256").digest())
     return digest.hexdigest()

@@ -9,7 +9,7 @@ from pathlib import Path
 import polars as pl
 
 from goldenthread.returns._account import Account
-from goldenthread.returns._values import Field, day
+from goldenthread.returns._values import Field, day, whole
 from goldenthread.returns._xml import Module
 from goldenthread.returns.loaded import CannotLoad, Loaded
 from goldenthread.tables import Kind, table
@@ -17,9 +17,9 @@ from goldenthread.tables.frames import shaped
 
 HEADER = Module(
     "Header",
-    fields={"Collection": Field("collection"), "ReferenceDate": day("as_at")},
+    fields={"Collection": Field("collection"), "Year": whole("year"), "ReferenceDate": day("as_at")},
     through=("CollectionDetails",),
-    unused=("Year", "Source", "Content"),
+    unused=("Source", "Content"),
 )
 _LOADS = {"CIN": "cin-census", "CSWW": "workforce-census"}
 
@@ -50,6 +50,10 @@ def described_day(
         what = f"The reference date is {written.day} {written:%B %Y}, but the census year ends on {last.day} {last:%B}."
         do = "Correct it, unless the return is of part of a year."
         account.say(header, rule="reference-date", what=what, do=do, column="ReferenceDate")
+    elif written and (year := next(iter(header["year"].drop_nulls()), written.year)) != written.year:
+        what = f"The file says that it is of {year}, but its reference date is {written.day} {written:%B %Y}."
+        do = "Correct whichever is wrong: figures go by the reference date, or by --as-at where that is given."
+        account.say(header, rule="census-year", what=what, do=do, column="Year")
     return as_at
 
 

@@ -75,6 +75,8 @@ def read_modules(path: Path, message: Module) -> Modules:
 
 def _chunks(path: Path) -> Iterator[bytes]:
     """The file a megabyte at a time, and an empty end."""
+    if path.is_dir():
+        raise CannotLoad(f"{path} is a folder: give the .xml file of the return that lies in it.")
     try:
         with path.open("rb") as file:
             start = file.read(_CHUNK)

@@ -59,9 +59,11 @@ def test_a_zip_file_must_be_unpacked(tmp_path: Path) -> None:
         read(path, authority="Exampleshire")
 
 
-@pytest.mark.parametrize("name", ["nothing-here.xml", "."])
-def test_a_file_that_is_not_there(tmp_path: Path, name: str) -> None:
-    with pytest.raises(CannotLoad, match="cannot be read"):
+@pytest.mark.parametrize(
+    ("name", "said"), [("nothing-here.xml", "cannot be read"), (".", "is a folder: give the .xml")]
+)
+def test_a_file_that_is_not_there(tmp_path: Path, name: str, said: str) -> None:
+    with pytest.raises(CannotLoad, match=said):
         read(tmp_path / name, authority="Exampleshire")
 
 

@@ -176,6 +176,12 @@ def test_a_reference_date_within_the_year_is_complained_of_and_kept(tmp_path: Pa
     assert _said(loaded) == [("reference-date", "Header", False)]
 
 
+def test_a_year_that_is_not_the_reference_dates_is_complained_of(tmp_path: Path) -> None:
+    loaded = _read(tmp_path, child(episode()), header=HEADER.replace("<Year>2026", "<Year>2025"))
+    assert _said(loaded) == [("census-year", "Header", False)]
+    assert loaded.as_at == date(2026, 3, 31)
+
+
 def test_what_a_child_without_an_identifier_has_is_refused_row_by_row(tmp_path: Path) -> None:
     plan = "<CINPlanDates><CINPlanStartDate>2025-05-09</CINPlanStartDate></CINPlanDates>"
     loaded = _read(tmp_path, child(episode(plan), child_id=None), child(episode(plan), child_id="ben"))

@@ -29,7 +29,6 @@ from goldenthread.tables.frames import POLARS
 
 _SURE = 10**15  # Excel keeps 15 digits
 _MOST = 9_999  # of anything that is counted for one child
-_LONGEST = 40  # characters of a value that a complaint repeats
 Said = tuple[Any, Problem | None]  # a value, and what is wrong with the cell
 
 
@@ -45,18 +44,17 @@ def column_of(column: AnnexColumn, cells: Sequence[Cell], as_at: date) -> tuple[
 def _reader(column: AnnexColumn, as_at: date) -> Callable[[Cell], Said]:
     if column.values is not None:
         known = column.values
-        return lambda cell: _as_code(cell, known, as_at)
+        return lambda cell: _as_code(cell, known)
     if column.type is Type.DATE:
         return lambda cell: as_date(cell, as_at)
-    return _as_whole if column.type is Type.WHOLE else _as_text
+    return _as_whole if column.type is Type.WHOLE else as_text
 
 
-def _as_code(cell: Cell, known: ValueSet, as_at: date) -> Said:
+def _as_code(cell: Cell, known: ValueSet) -> Said:
     try:
         return known.code(said(cell)), None
     except NotInSet:
-        shown = "A date" if as_date(cell, as_at)[0] else said(cell)[:_LONGEST]  # it may be a date of birth gone astray
-        return None, Problem(UNKNOWN_VALUE.rule, UNKNOWN_VALUE.what.format(shown, known.means), UNKNOWN_VALUE.do)
+        return None, Problem(UNKNOWN_VALUE.rule, UNKNOWN_VALUE.what.format(known.means), UNKNOWN_VALUE.do)
 
 
 def _as_whole(cell: Cell) -> Said:
@@ -68,7 +66,8 @@ def _as_whole(cell: Cell) -> Said:
     return int(words), None
 
 
-def _as_text(cell: Cell) -> Said:
+def as_text(cell: Cell) -> Said:
+    """Words or an identifier."""
     words = said(cell)
     if isinstance(cell, float):
         return words, ROUNDED_ID if abs(cell) >= _SURE else None

@@ -16,10 +16,14 @@ _ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "
 
 def sheets_in(path: Path) -> list[Sheet]:
     """A sheet for each CSV file of a folder, or for one file; `CannotLoad` where there is none or one is not text."""
-    files = [path] if path.is_file() else sorted(each for each in path.iterdir() if each.suffix.casefold() == ".csv")
+    files = [path] if path.is_file() else sorted(each for each in path.iterdir() if _is_list(each))
     if not files:
         raise CannotLoad(f"{path.name} holds no CSV files: give a folder with a file for each list, or a workbook.")
     return [_sheet(file) for file in files]
+
+
+def _is_list(file: Path) -> bool:
+    return file.suffix.casefold() == ".csv" and not file.name.startswith("~$")  # as Excel names its locks
 
 
 def _sheet(file: Path) -> Sheet:

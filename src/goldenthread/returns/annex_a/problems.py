@@ -1,4 +1,7 @@
-"""What can be wrong with a cell or a row: the rule, and what to do about it."""
+"""What can be wrong with a cell or a row: the rule, and what to do about it.
+
+No sentence repeats what a cell holds: a child's name may have slipped into any column, and complaints are passed on.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,7 @@ NOT_A_NUMBER = Problem(
 )
 UNKNOWN_VALUE = Problem(
     "unknown-value",
-    "“{}” is not {} that Annex A has: it was read as empty.",
+    "The cell should hold {}, as Annex A words it, and does not: it was read as empty.",
     "Use one of the values of the list's guidance.",
 )
 ROUNDED_ID = Problem(

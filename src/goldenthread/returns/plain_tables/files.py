@@ -57,7 +57,7 @@ def files_in(folder: Path) -> tuple[PlainFile, ...]:
 def _paths(place: Path) -> tuple[Path, ...]:
     """The files of one table: a file, or those of a folder named as the table."""
     files = sorted(place.iterdir()) if place.is_dir() else [place]
-    return tuple(file for file in files if file.is_file() and file.suffix in _SUFFIXES)
+    return tuple(file for file in files if file.is_file() and file.suffix in _SUFFIXES and not file.name.startswith("~$"))
 
 
 def _table_of(place: Path) -> str:
