@@ -78,25 +78,28 @@ def _code(known: dict[int, Authority]) -> pl.Expr:
 
 def _said(sources: Sources, indicator: Indicator) -> Said:
     """What the tool's dictionary says of an indicator; of one not in it, which way is better as the catalogue says."""
-    names = tuple(_names(indicator))
+    named = _named(indicator)
+    tools = [sources.dictionary[each.short] for each in named if isinstance(each, Tool)]
+    updated = _day(tools[0]["Last Update"]) if tools else ""
     if not isinstance(indicator.value, Tool):
         ours = next(each for each in catalogue().values() if each.id == indicator.measure)
-        return Said(ours.better, banded=True, updated="", sources=names)
-    row = sources.dictionary[indicator.value.short]
-    better = _BETTER.get(row["Polarity"], "neither")
+        return Said(ours.better, banded=True, updated=updated, sources=_in_words(named))
+    better = _BETTER.get(tools[0]["Polarity"], "neither")
     better = _OTHER_WAY[better] if indicator.value.rest else better
-    return Said(better, banded=row["No_Quartile"] != "N", updated=_day(row["Last Update"]), sources=names)
+    return Said(better, banded=tools[0]["No_Quartile"] != "N", updated=updated, sources=_in_words(named))
 
 
-def _names(indicator: Indicator) -> list[str]:
-    """Where the numbers of an indicator lie, in words, without repeats."""
+def _named(indicator: Indicator) -> list[Tool | Column]:
+    """Where the numbers of an indicator lie, that of its value first."""
     named = (indicator.value, indicator.numerator, indicator.denominator)
-    flat = [part for each in named if each for part in (each.parts if isinstance(each, Sum) else (each,))]
-    return list(dict.fromkeys(_name(each) for each in flat))
+    return [part for each in named if each for part in (each.parts if isinstance(each, Sum) else (each,))]
 
 
-def _name(source: Tool | Column) -> str:
-    return f"{files.TOOL} ({source.short})" if isinstance(source, Tool) else source.file.what
+def _in_words(named: list[Tool | Column]) -> tuple[str, ...]:
+    """What the numbers are taken from, each named once, the tool first."""
+    shorts = dict.fromkeys(each.short for each in named if isinstance(each, Tool))
+    tool = [f"{files.TOOL} ({', '.join(shorts)})"] if shorts else []
+    return (*tool, *dict.fromkeys(each.file.what for each in named if isinstance(each, Column)))
 
 
 def _day(cell: str) -> str:

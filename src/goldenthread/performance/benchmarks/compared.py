@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from statistics import fmean, median
 from typing import Literal, NamedTuple
 
@@ -13,6 +14,7 @@ import polars as pl
 from goldenthread.measures.catalogue import catalogue
 from goldenthread.measures.kinds import OBSERVED, Measure, Rate
 from goldenthread.measures.periods import Period
+from goldenthread.performance.benchmarks.declaration import Indicator
 from goldenthread.performance.benchmarks.indicators import indicators
 from goldenthread.performance.benchmarks.neighbours import Chosen, chosen, wanted
 from goldenthread.performance.benchmarks.published import ENGLAND, MARKS, Published, Said, current
@@ -36,7 +38,8 @@ class Benchmark:
 
     Values are in the measure's own unit. ``neighbours`` are the closest first, and empty where none are chosen;
     ``neighbours_note`` says who they are, or how to choose them. ``comparable_period`` is the period of ours to set
-    beside it, of the ``step`` by which `Figures` has it; ``source`` names the files.
+    beside it, of the ``step`` by which `Figures` has it. A month of ours may stand beside it where it ``fits_months``:
+    not beside the rate of a year, which is twelve times that of a month. ``source`` names the files.
     """
 
     measure: str
@@ -76,18 +79,28 @@ def benchmark(measure: str) -> Benchmark | None:
 
     Raises `CannotOpen` where the settings of the store cannot be understood.
     """
-    return _benchmark(measure, current(), wanted()) if measure in indicators() else None
+    return benchmarks().get(measure)
 
 
-@lru_cache(maxsize=512)
-def _benchmark(measure: str, published: Published, neighbours: Neighbours) -> Benchmark | None:
-    if measure not in published.by_measure:
-        return None  # the table was refreshed by a version that did not know it
+def benchmarks() -> Mapping[str, Benchmark]:
+    """All of them by the id of the measure: for a page of many, which so looks at the files once."""
+    return _benchmarks(current(), wanted())
+
+
+@lru_cache(maxsize=2)
+def _benchmarks(published: Published, neighbours: Neighbours) -> Mapping[str, Benchmark]:
+    those = chosen(published, neighbours)
+    known = (
+        measure for measure in indicators() if measure in published.by_measure
+    )  # the table may be of another version
+    return {measure: _benchmark(measure, published, those) for measure in known}
+
+
+def _benchmark(measure: str, published: Published, those: Chosen) -> Benchmark:
     rows = published.by_measure[measure]
     year: int = rows.drop_nulls("value")["year"].max()  # type: ignore[assignment]  # a whole number
     found = {code: (value, mark) for code, value, mark in _of_year(rows, year)}
-    those = chosen(published, neighbours)
-    indicator = indicators()[measure]
+    indicator, ours = indicators()[measure], _measures()[measure]
     return Benchmark(
         measure=measure,
         year=year,
@@ -95,11 +108,11 @@ def _benchmark(measure: str, published: Published, neighbours: Neighbours) -> Be
         neighbours=tuple(_neighbour(each.name, *found.get(each.code, (None, "-"))) for each in those.authorities),
         neighbours_note=_on_neighbours(those),
         spread=_spread(found, published.said[measure]),
-        definition_note=_definition(measure, year),
+        definition_note=_definition(indicator, ours, year),
         source=_source(published.said[measure]),
         comparable_period=indicator.period(year),
         step=indicator.step,
-        fits_months=not (isinstance(_ours(measure), Rate) and _is_of_a_year(_ours(measure))),
+        fits_months=not (isinstance(ours, Rate) and _is_of_a_year(ours)),
     )
 
 
@@ -123,8 +136,9 @@ def _spread(found: dict[str, tuple[float | None, str | None]], said: Said) -> Sp
     return Spread(tuple(values), said.better, said.banded)
 
 
-def _ours(measure: str) -> Measure:
-    return next(each for each in catalogue().values() if each.id == measure)
+@cache
+def _measures() -> dict[str, Measure]:
+    return {each.id: each for each in catalogue().values()}
 
 
 def _is_of_a_year(ours: Measure) -> bool:
@@ -132,10 +146,9 @@ def _is_of_a_year(ours: Measure) -> bool:
     return ours.open is None and ours.dated != OBSERVED
 
 
-def _definition(measure: str, year: int) -> str:
-    indicator = indicators()[measure]
+def _definition(indicator: Indicator, ours: Measure, year: int) -> str:
     alike = "Defined as here." if indicator.alike == "same" else "Defined nearly as here."
-    when = f"the year to {indicator.day} {year}" if _is_of_a_year(_ours(measure)) else f"{indicator.day} {year}"
+    when = f"the year to {indicator.day} {year}" if _is_of_a_year(ours) else f"{indicator.day} {year}"
     return " ".join(filter(None, (alike, indicator.note, f"Published once a year: this is of {when}.")))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,9 +62,9 @@ def found(folder: Path) -> dict[File, Path]:
     return {file: paths[-1] for file, paths in there.items()}
 
 
-def passed_over(folder: Path, used: dict[File, Path]) -> list[str]:
+def passed_over(folder: Path, used: Collection[str]) -> list[str]:
     """The names of the other files of a folder, which no figure is taken from."""
-    return sorted(path.name for path in folder.rglob("*") if path.is_file() and path not in used.values())
+    return sorted({path.name for path in folder.rglob("*") if path.is_file()} - set(used))
 
 
 def year_named(path: Path) -> int:
