@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Lower
 from django.urls import reverse
 
 from goldenthread.people.models import Kept, Person
@@ -102,9 +103,24 @@ class TypedFigure(Kept):
 
     class Meta:
         ordering = ["title", "group", "last", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                "measure",
+                Lower("title"),
+                Lower("group"),
+                "first",
+                "last",
+                condition=models.Q(withdrawn_why=""),
+                name="one_typed_figure_stands",
+                violation_error_message="This figure has just been typed by somebody else. Look at theirs first.",
+            )
+        ]
 
     def __str__(self) -> str:
-        return f"{self.title}, {self.group or 'all'}, to {self.last}: {self.value:g}"
+        return f"{self.title}, {self.group or 'all'}, to {self.last:%Y-%m-%d}"  # its value may be small: see disclosure
+
+    def get_absolute_url(self) -> str:
+        return reverse("performance:typed-figure", args=[self.pk])
 
 
 class Mapping(Kept):
