@@ -7,6 +7,7 @@ how long they take. A measure that Annex A has no columns for is not here.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -171,9 +172,11 @@ def plain_figures(workbook: Path, as_at: pd.Timestamp, months: int, children: in
     return figures_of(read_lists(workbook, engine), as_at, months, children)
 
 
-def figures_of(lists: dict[int, Rows], as_at: pd.Timestamp, months: int, children: int) -> Rows:
-    """The same of lists that are read."""
-    figures = Figures(as_at, months)
+def figures_of(
+    lists: dict[int, Rows], as_at: pd.Timestamp, months: int, children: int, *, filtered: bool = False
+) -> Rows:
+    """The same of lists that are read; ``filtered`` works them out month by month and team by team."""
+    figures = (Filtered if filtered else Figures)(as_at, months)
     contacts_and_early_help(figures, lists[1], lists[2], lists[3])
     referrals(figures, lists[3], lists[2], lists[6])
     assessments(figures, lists[4], lists[3])
@@ -272,6 +275,34 @@ class Figures:
     def today(self, rows: Rows) -> Rows:
         """The rows open on the day of the workbook, which tells of no other day how things stood."""
         return rows[(rows.began <= self.as_at) & ~(rows.ended <= self.as_at)].assign(day=self.as_at)
+
+
+class Filtered(Figures):
+    """The same figures in the most usual way: filter the rows to a month and then to a team, and count what is left."""
+
+    def events(self, measure: str, rows: Rows, dated: str, *, above: Flag = None, below: Flag = None) -> None:
+        over = None if above is None else above.astype("Float64").fillna(0).astype(float)
+        under = None if below is None else below.astype("Float64").fillna(0).astype(float)
+
+        def counted(some: Rows) -> tuple[float, float]:
+            numerator = len(some) if over is None else over[some.index].sum()
+            return numerator, np.nan if under is None else under[some.index].sum()
+
+        self.each(measure, rows, dated, counted)
+
+    def quantile(self, measure: str, rows: Rows, dated: str, value: pd.Series, part: float = 0.5) -> None:
+        self.each(measure, rows, dated, lambda some: (value[some.index].quantile(part), np.nan))
+
+    def each(self, measure: str, rows: Rows, dated: str, counted: Callable[[Rows], tuple[float, float]]) -> None:
+        """What the rows of each month come to, and those of each team in it."""
+        rows, found = self.in_period(rows, dated), []
+        for month in self.months:
+            in_month = rows[(rows[dated] >= month.start_time) & (rows[dated] <= month.end_time)]
+            teams = {team: in_month[in_month.team == team] for team in in_month.team.unique()}
+            for team, some in {**teams, ALL: in_month}.items():
+                if len(some):
+                    found.append((measure, month, team, *counted(some)))
+        self.found.append(pd.DataFrame(found, columns=["measure", "period", "team", "numerator", "denominator"]))
 
 
 def later(days: pd.Series, months: int) -> pd.Series:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import secrets
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 
@@ -15,10 +19,34 @@ from goldenthread.cli._exits import Exit, Failure
 def setup(example: bool) -> None:
     """Make the database, or bring it up to date; nothing in it is lost."""
     _django.start(making=True)
+    with _queries_compiled():
+        _make(example)
+
+
+@contextmanager
+def _queries_compiled() -> Iterator[None]:
+    """Beside whatever is done meanwhile, have the measures' queries compiled, so that the first question is quick."""
+    process = subprocess.Popen([sys.executable, "-m", "goldenthread.measures.answering.ahead"])
+    try:
+        yield
+    except BaseException:
+        process.terminate()
+        process.wait()
+        raise
+    if process.wait():
+        click.echo(
+            "· The measures' queries were not compiled: the first question will take some seconds longer", err=True
+        )
+
+
+def _make(example: bool) -> None:
     from django.conf import settings
     from django.core.management import call_command
 
+    from goldenthread.design.charts.bundle import write_bundle
+
     call_command("migrate", verbosity=0)
+    write_bundle(settings.STATICFILES_DIRS[0])
     if settings.LIVE:
         call_command("collectstatic", verbosity=0, interactive=False)
     if example:

@@ -82,11 +82,12 @@ def _name(measure: Measure) -> str:
 
 
 def _read(file: Path | None) -> dict[str, Query]:
+    """What a file keeps; nothing where it is not there or is spoilt."""
     try:
         kept = json.loads(file.read_text(encoding="utf-8")) if file else {}
-    except (OSError, ValueError):
+        return {name: Query(said["words"], tuple(said["rests_on"])) for name, said in kept.items()}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return {}
-    return {name: Query(said["words"], tuple(said["rests_on"])) for name, said in kept.items()}
 
 
 def _write(file: Path, text: str) -> None:
