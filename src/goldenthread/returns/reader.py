@@ -28,6 +28,13 @@ def kinds() -> tuple[str, ...]:
     return tuple(sorted(name.replace("_", "-") for name in found))
 
 
+def title(kind: str) -> str:
+    """What people call a return: the words with which its folder says what it is."""
+    name, _, of = kind.partition(":")
+    words = (_module(name).__doc__ or "").partition(":")[0] if name in kinds() else name
+    return f"{words} ({of})" if of else words
+
+
 def carriers(table: str) -> tuple[str, ...]:
     """The returns that carry a case table."""
     return tuple(kind for kind in kinds() if table in _module(kind).CARRIES)
@@ -35,7 +42,7 @@ def carriers(table: str) -> tuple[str, ...]:
 
 def carry_any() -> tuple[str, ...]:
     """The returns that carry whatever case table they are given."""
-    return tuple(kind for kind in kinds() if _module(kind).CARRIES >= TABLES.keys())
+    return tuple(kind for kind in kinds() if TABLES.keys() <= _module(kind).CARRIES)
 
 
 def read(

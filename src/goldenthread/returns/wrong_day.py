@@ -19,8 +19,8 @@ def check_day(loaded: Loaded) -> None:
     if after > _MOST * read:
         day = f"{loaded.as_at.day} {loaded.as_at:%B %Y}"
         raise CannotLoad(
-            f"{after:,} of the {read:,} rows are dated after {day}, which is said to be the day they describe: give the "
-            f"right day with --as-at, written like {loaded.as_at}."
+            f"{after:,} of the {read:,} rows are dated after {day}, which is said to be the day they describe: give "
+            "the right day with --as-at."
         )
 
 

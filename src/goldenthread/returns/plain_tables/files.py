@@ -57,7 +57,12 @@ def files_in(folder: Path) -> tuple[PlainFile, ...]:
 def _paths(place: Path) -> tuple[Path, ...]:
     """The files of one table: a file, or those of a folder named as the table."""
     files = sorted(place.iterdir()) if place.is_dir() else [place]
-    return tuple(file for file in files if file.is_file() and file.suffix in _SUFFIXES and not file.name.startswith("~$"))
+    return tuple(file for file in files if file.is_file() and file.suffix in _SUFFIXES and not _is_lock(file))
+
+
+def _is_lock(file: Path) -> bool:
+    """Whether it is what Excel keeps beside a file that is open."""
+    return file.name.startswith("~$")
 
 
 def _table_of(place: Path) -> str:
