@@ -31,6 +31,12 @@ def hide_small(answers: pl.DataFrame, of_children: pl.Expr, shares: pl.Expr) -> 
     return hidden.with_columns(pl.when(~pl.col("hidden")).then(name).alias(name) for name in _PARTS)
 
 
+def is_small(numerator: float | None, denominator: float | None, share: bool) -> bool:
+    """Whether one figure of children is hidden: by a part of it, or by what is left of the whole."""
+    rest = denominator - numerator if share and denominator is not None and numerator is not None else None
+    return any(0 < part <= MOST_HIDDEN for part in (numerator, denominator, rest) if part is not None)
+
+
 def _is_small(number: pl.Expr) -> pl.Expr:
     """From 1 to 5; a fraction of a child that is not nothing counts as one."""
     return ((number > 0) & (number <= MOST_HIDDEN)).fill_null(False)

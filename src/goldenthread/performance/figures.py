@@ -6,6 +6,7 @@ numbers so small that they might give a child away is given `Figures` in which t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -13,12 +14,12 @@ from pathlib import Path
 
 import polars as pl
 
-from goldenthread.judgement.disclosure import hide_small
+from goldenthread.judgement.disclosure import hide_small, is_small
 from goldenthread.judgement.movement import ProcessChart, process_chart
 from goldenthread.judgement.series import movements
 from goldenthread.measures import periods as days
 from goldenthread.measures.answering import ANSWERS, answer
-from goldenthread.measures.answering.queries import Queries, fingerprint
+from goldenthread.measures.answering.queries import WITH_THE_PROGRAM, Queries, fingerprint
 from goldenthread.measures.catalogue import catalogue
 from goldenthread.measures.engines import DuckDB
 from goldenthread.measures.kinds import Measure, Share
@@ -91,7 +92,11 @@ class Figures:
 
     def answers(self, by: str | None = None, step: str = "month", measure: str = "") -> pl.DataFrame:
         """Answers of the whole catalogue, or of one measure, with ``hidden``, ``movement``, ``firm`` and ``alike``."""
-        return _answers(_Asked(self.known, by, step, measure if by == BY_WORKER else ""), self.hides)
+        return self.answers_of(self.periods(step), by, measure)
+
+    def answers_of(self, periods: Sequence[Period], by: str | None = None, measure: str = "") -> pl.DataFrame:
+        """The same for any periods."""
+        return _answers(_Asked(self.known, by, tuple(periods), measure if by == BY_WORKER else ""), self.hides)
 
     def series(self, measure: str, by: str | None = None, group: str = "all", step: str = "month") -> Series | None:
         """One series; none where the group is not there."""
@@ -106,6 +111,10 @@ class Figures:
         """The monthly series of every measure in total, or of one group, by their ids."""
         rows = self.answers(by).filter(pl.col("group") == group)
         return {measure: each for (measure, _), each in _series(rows, by, self.periods()).items()}
+
+    def hides_small(self, measure: str, numerator: float | None, denominator: float | None) -> bool:
+        """Whether a figure that was kept elsewhere is hidden from whoever these are for."""
+        return self.hides and measure in _of_children() and is_small(numerator, denominator, measure in _shares())
 
     def groups(self, by: str) -> list[str]:
         """The groups that any figure is broken down into, in order."""
@@ -124,9 +133,10 @@ def figures() -> Figures:
 
 def work_out(known: Known) -> None:
     """Work out ahead what the pages show first, so that nobody waits for it."""
+    whole = Figures(known, hides=False)
     for by in (None, *BREAKDOWNS):
-        _answers(_Asked(known, by, "month", ""), hides=False)
-    _answers(_Asked(known, None, "year", ""), hides=False)
+        whole.answers(by)
+    whole.answers(step="year")
 
 
 def known_now() -> Known:
@@ -152,12 +162,13 @@ class _Asked:
 
     known: Known
     by: str | None
-    step: str
+    periods: tuple[Period, ...]
     measure: str
 
     @property
     def name(self) -> str:
-        return f"figures {fingerprint()} {self.by} {self.step} {self.measure}"
+        days_asked = " ".join(f"{period.first} {period.last}" for period in self.periods)
+        return f"figures {fingerprint()} {self.by} {self.measure} {days_asked}"
 
 
 @lru_cache(maxsize=48)
@@ -174,11 +185,11 @@ def _answers(asked: _Asked, hides: bool) -> pl.DataFrame:
 def _worked_out(asked: _Asked) -> pl.DataFrame:
     """Every answer, with the movement of its series."""
     measures = {m.id: m for m in catalogue().values() if not asked.measure or m.id == asked.measure}
-    there = Figures(asked.known, hides=False).periods(asked.step)
+    there = asked.periods
     if not there:
         return pl.DataFrame(schema={**ANSWERS, **_JUDGED})
     engine = DuckDB(asked.known.duckdb())
-    found = answer(list(measures.values()), engine, there, asked.by, Queries(engine))
+    found = answer(list(measures.values()), engine, there, asked.by, Queries(engine, WITH_THE_PROGRAM))
     told = found.filter(pl.col("covered").any().over(*_SERIES))
     return told.join(movements(told, measures, there), on=_SERIES, how="left", maintain_order="left")
 

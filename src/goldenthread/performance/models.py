@@ -33,7 +33,7 @@ class FrozenPeriod(Kept):
     """The figures of a period as they stood when somebody published them: never changed afterwards.
 
     ``known_on`` is the day as known on which they were counted, ``known_id`` says which returns that was
-    (`Known.id`), and ``snapshots`` names them.
+    (`Known.id`), ``snapshots`` names them, and ``definitions`` says which declarations of measures counted.
     """
 
     name = models.CharField(max_length=100, unique=True)
@@ -41,6 +41,7 @@ class FrozenPeriod(Kept):
     last = models.DateField("Last day")
     known_on = models.DateField()
     known_id = models.CharField(max_length=64)
+    definitions = models.CharField(max_length=64)
     snapshots = models.JSONField(default=list)
     reason = models.TextField("What they were published in")
     frozen_by = models.ForeignKey(Person, models.PROTECT, related_name="frozen_periods")

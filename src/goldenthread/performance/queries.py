@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from goldenthread.design.charts import sparkline
 from goldenthread.design.charts.figures import base, long_period, said
+from goldenthread.design.forms import typed
 from goldenthread.design.lists import Cell
 from goldenthread.judgement.movement import ProcessChart
 from goldenthread.measures.catalogue import subjects
@@ -22,13 +23,14 @@ from goldenthread.performance.benchmarks.compared import benchmarks
 from goldenthread.performance.figures import Figures, Series
 from goldenthread.performance.models import Target
 
+UNTOLD = "none"  # as an address says that there is too little to tell movement by
 MOVEMENTS = (  # as a page filters by them: the news first
     ("improvement", "Improvement"),
     ("concern", "Concern"),
     ("high", "Higher"),
     ("low", "Lower"),
     ("common", "No real change"),
-    ("none", "Too few to tell"),
+    (UNTOLD, "Too few to tell"),
 )
 
 
@@ -108,62 +110,85 @@ class Line:
         """The course of the values, the last one marked."""
         return sparkline(self.series.values, self.series.movement)
 
+    @property
+    def cells(self) -> list[Cell]:
+        """The line as cells of a file."""
+        measure = self.series.measure
+        movement = dict(MOVEMENTS)[self.series.movement or UNTOLD]
+        told = [self.period, self.value, self.parts, self.target_words, movement, self.doubt, self.assurance]
+        return [measure.id, measure.title, *told]
 
-def scorecard(figures: Figures, by: str | None = None, group: str = "all") -> dict[str, list[Line]]:
-    """The lines of every measure that has any figure, by subject in the order of a child's journey."""
-    series = figures.scorecard(by, group)
-    targets = targets_on(figures.until) if by is None else {}
-    return {subject: lines for subject, lines in _lines(series, targets) if lines}
-
-
-def _lines(series: Mapping[str, Series], targets: Mapping[str, Target]) -> Iterable[tuple[str, list[Line]]]:
-    published = benchmarks()
-    for subject, measures in subjects().items():
-        there = [series[m.id] for m in measures.values() if m.id in series]
-        yield subject, [Line(each, targets.get(each.measure.id), published.get(each.measure.id)) for each in there]
-
-
-def kept_lines(lines: Iterable[Line], moved: list[str], words: str) -> list[Line]:
-    """The lines whose movement is one of those named, and whose title or id holds the words."""
-    return [line for line in lines if (not moved or (line.series.movement or "none") in moved) and _says(line, words)]
+    def says(self, words: str) -> bool:
+        """Whether its title or id holds every one of some words."""
+        said_of_it = f"{self.series.measure.title} {self.series.measure.id}".lower()
+        return all(word in said_of_it for word in words.lower().split())
 
 
-def _says(line: Line, words: str) -> bool:
-    said = f"{line.series.measure.title} {line.series.measure.id}".lower()
-    return all(word in said for word in words.lower().split())
+class Scorecard:
+    """The measures that have any figure, by subject in the order of a child's journey, as an address filters them.
 
+    Where it asks for nothing, those are shown that moved or have a target: what a director looks at first.
+    """
 
-def panels(whole: Mapping[str, list[Line]], subject: list[str], moved: list[str]) -> list[dict[str, Any]]:
-    """The filters of a scorecard, with what is ticked."""
-    subjects_there = [{"value": name, "text": name.capitalize(), "checked": name in subject} for name in whole]
-    movements = [{"value": value, "text": text, "checked": value in moved} for value, text in MOVEMENTS]
-    return [
-        {"name": "moved", "title": "Movement", "items": movements},
-        {"name": "subject", "title": "Subject", "items": subjects_there},
-    ]
+    def __init__(self, figures: Figures, given: QueryDict, by: str | None = None, group: str = "all") -> None:
+        self._figures, self._by, self._group = figures, by, group
+        self.words = typed(given, "q")
+        self._moved, self._subjects = given.getlist("moved"), given.getlist("subject")
+        self.is_whole = "all" in given or bool(self.words or self._moved or self._subjects)
 
+    @cached_property
+    def whole(self) -> dict[str, list[Line]]:
+        """Every line."""
+        series = self._figures.scorecard(self._by, self._group)
+        targets, published = targets_on(self._figures.until) if self._by is None else {}, benchmarks()
+        lines = {
+            subject: [
+                Line(series[id_], targets.get(id_), published.get(id_))
+                for id_ in (measure.id for measure in measures.values())
+                if id_ in series
+            ]
+            for subject, measures in subjects().items()
+        }
+        return {subject: those for subject, those in lines.items() if those}
 
-def news(whole: Mapping[str, list[Line]]) -> list[tuple[str, str, int]]:
-    """How many measures moved, each way: the value to filter by, its words, and how many."""
-    counted = Counter(line.series.movement or "none" for lines in whole.values() for line in lines)
-    return [(value, text, counted[value]) for value, text in MOVEMENTS]
+    @cached_property
+    def shown(self) -> dict[str, list[Line]]:
+        """The lines that are left after the filters."""
+        left = {subject: list(filter(self._keeps, lines)) for subject, lines in self.whole.items()}
+        return {name: lines for name, lines in left.items() if lines and (not self._subjects or name in self._subjects)}
 
+    def _keeps(self, line: Line) -> bool:
+        movement = line.series.movement or UNTOLD
+        if not self.is_whole:
+            return movement not in (UNTOLD, "common") or line.target is not None
+        return (not self._moved or movement in self._moved) and line.says(self.words)
 
-def exported(shown: Mapping[str, list[Line]]) -> list[list[Cell]]:
-    """The lines as rows of a file."""
-    return [
-        [
-            subject.capitalize(),
-            line.series.measure.id,
-            line.series.measure.title,
-            line.period,
-            line.value,
-            line.parts,
-            line.target_words,
-            dict(MOVEMENTS)[line.series.movement or "none"],
-            line.doubt,
-            line.assurance or "",
+    @property
+    def count(self) -> int:
+        """How many lines are shown."""
+        return sum(map(len, self.shown.values()))
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return sum(map(len, self.whole.values()))
+
+    @property
+    def panels(self) -> list[dict[str, Any]]:
+        """The filters, with what is ticked."""
+        movements = [{"value": each, "text": text, "checked": each in self._moved} for each, text in MOVEMENTS]
+        names = [{"value": name, "text": name.capitalize(), "checked": name in self._subjects} for name in self.whole]
+        return [
+            {"name": "moved", "title": "Movement", "items": movements},
+            {"name": "subject", "title": "Subject", "items": names},
         ]
-        for subject, lines in shown.items()
-        for line in lines
-    ]
+
+    @property
+    def news(self) -> list[tuple[str, str, int]]:
+        """How many measures moved, each way: the value to filter by, its words, and how many."""
+        counted = Counter(line.series.movement or UNTOLD for lines in self.whole.values() for line in lines)
+        return [(each, text, counted[each]) for each, text in MOVEMENTS]
+
+    def rows(self) -> list[list[Cell]]:
+        """The lines that are shown, as rows of a file."""
+        return [[subject.capitalize(), *line.cells] for subject, lines in self.shown.items() for line in lines]

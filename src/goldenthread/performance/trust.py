@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from goldenthread.measures.answering import batches
 from goldenthread.measures.kinds import Measure
+from goldenthread.returns import title
 from goldenthread.store import Known, Snapshot
 
 
@@ -14,6 +15,11 @@ from goldenthread.store import Known, Snapshot
 def rests_on(measure: Measure) -> tuple[str, ...]:
     """The case tables that a measure is counted from."""
     return batches.rests_on(measure.of())
+
+
+def in_words(snapshot: Snapshot) -> str:
+    """ "Annex A as at 30 June 2026"."""
+    return f"{title(snapshot.kind)} as at {snapshot.as_at.day} {snapshot.as_at:%B %Y}"
 
 
 @dataclass(frozen=True)
@@ -43,7 +49,11 @@ class Trust:
         """One line: which return is the last, and as known on which day."""
         if not self.latest:
             return ""
-        day = self.latest.as_at
-        of = f"{self.latest.kind} as at {day.day} {day:%B %Y}"
         more = len(self.returns) - 1
-        return f"Counted from the {of}" + (f" and {more} earlier return{'s' if more > 1 else ''}." if more else ".")
+        earlier = f" and {more} earlier return{'s' if more > 1 else ''}" if more else ""
+        return f"Counted from the {in_words(self.latest)}{earlier}."
+
+    @property
+    def lines(self) -> list[tuple[Snapshot, str, int]]:
+        """Each return, in words, with how many complaints there are of it."""
+        return [(each, in_words(each), sum(each.complaints.values())) for each in self.returns]

@@ -8,5 +8,10 @@ urlpatterns = [
     path("teams/", views.teams, name="teams"),
     path("teams/<path:team>/", views.team, name="team"),
     path("questions/", include("goldenthread.performance.questions.urls")),
+    path("targets/", views.targets, name="targets"),
+    path("frozen/", views.frozen_periods, name="frozen-periods"),
+    path("frozen/add", views.freeze, name="freeze"),
+    path("frozen/<int:pk>/", views.frozen_period, name="frozen-period"),
+    path("measures/<str:measure>/target", views.set_target, name="set-target"),
     path("measures/<str:measure>/", views.measure, name="measure"),
 ]

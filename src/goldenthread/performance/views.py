@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
-from goldenthread.design.forms import typed
+from goldenthread.design.forms import attempt
 from goldenthread.design.lists import exported_table
-from goldenthread.measures.catalogue import catalogue
+from goldenthread.measures.kinds import Measure
 from goldenthread.people.roles import Permission
-from goldenthread.people.rules import check
-from goldenthread.performance import queries
+from goldenthread.people.rules import check, me
+from goldenthread.performance import actions, queries
 from goldenthread.performance.figures import Figures, figures_for
+from goldenthread.performance.forms import FreezeForm, TargetForm
+from goldenthread.performance.frozen import FrozenPage
+from goldenthread.performance.lists import FrozenList, TargetList
 from goldenthread.performance.measure_page import MeasurePage
+from goldenthread.performance.models import FrozenPeriod, Target
+from goldenthread.performance.rules import can_keep, measure_of
 
 _HEADS = [
     "Subject",
@@ -28,6 +34,11 @@ _HEADS = [
     "Doubt",
     "Target met?",
 ]
+
+_FREEZING = (
+    "Every figure of the period is kept as it stands now, in total, by service and by team. It is never changed "
+    "afterwards: a later return that corrects it is shown beside it."
+)
 
 
 def scorecard(request: HttpRequest) -> HttpResponse:
@@ -52,34 +63,73 @@ def team(request: HttpRequest, team: str) -> HttpResponse:
 
 
 def _scorecard(request: HttpRequest, figures: Figures, title: str, of: dict[str, str]) -> HttpResponse:
-    words, moved = typed(request.GET, "q"), request.GET.getlist("moved")
-    subject = request.GET.getlist("subject")
-    whole = queries.scorecard(figures, **of)
-    shown = {
-        name: kept
-        for name, lines in whole.items()
-        if (not subject or name in subject) and (kept := queries.kept_lines(lines, moved, words))
-    }
-    context = {
-        "title": title,
-        "figures": figures,
-        "subjects": shown,
-        "count": sum(map(len, shown.values())),
-        "panels": queries.panels(whole, subject, moved),
-        "news": queries.news(whole),
-        "words": words,
-        **of,
-    }
-    table = exported_table(request, title, _HEADS, lambda: queries.exported(shown))
-    return table or render(request, "performance/scorecard.html", context)
+    card = queries.Scorecard(figures, request.GET, **of)
+    table = exported_table(request, title, _HEADS, card.rows)
+    return table or render(
+        request, "performance/scorecard.html", {"title": title, "figures": figures, "card": card, **of}
+    )
 
 
 def measure(request: HttpRequest, measure: str) -> HttpResponse:
     """One measure: its course, its parts, its neighbours, and what it rests on."""
     check(request.user, Permission.READ)
-    known: dict[str, Any] = {each.id: each for each in catalogue().values()}
-    if measure not in known:
-        raise Http404
-    page = MeasurePage.asked(known[measure], figures_for(request.user), request.GET)
+    page = MeasurePage.asked(_measure(measure), figures_for(request.user), request.GET)
     table = exported_table(request, page.title, page.heads, page.table)
-    return table or render(request, "performance/measure.html", {"page": page, "measure": known[measure]})
+    context = {"page": page, "measure": page.measure, "may_keep": can_keep(request.user)}
+    return table or render(request, "performance/measure.html", context)
+
+
+def _measure(id_: str) -> Measure:
+    try:
+        return measure_of(id_)
+    except ValidationError as unknown:
+        raise Http404 from unknown
+
+
+def targets(request: HttpRequest) -> HttpResponse:
+    """Every target, those in force and those before them."""
+    check(request.user, Permission.READ)
+    listing = TargetList(request, Target.objects.select_related("set_by"))
+    return listing.export() or render(request, "design/list_page.html", {"listing": listing})
+
+
+def set_target(request: HttpRequest, measure: str) -> HttpResponse:
+    """Set what a measure should come to."""
+    check(request.user, Permission.KEEP_PERFORMANCE)
+    of = _measure(measure)
+    form = TargetForm(request.POST or None)
+    if request.POST and attempt(form, actions.set_target, by=me(request), measure=of.id):
+        messages.success(request, "The target is set.")
+        return redirect("performance:measure", of.id)
+    unit = f" (in {of.unit})" if of.unit else ""
+    context = {"form": form, "title": f"Target: {of.title}{unit}", "button": "Set the target"}
+    back = reverse("performance:measure", args=[of.id])
+    return render(request, "design/form_page.html", {**context, "back": back})
+
+
+def frozen_periods(request: HttpRequest) -> HttpResponse:
+    """The periods whose published figures are frozen."""
+    check(request.user, Permission.READ)
+    listing = FrozenList(request, FrozenPeriod.objects.select_related("frozen_by"))
+    context = {"listing": listing, "may_keep": can_keep(request.user)}
+    return listing.export() or render(request, "performance/frozen_periods.html", context)
+
+
+def freeze(request: HttpRequest) -> HttpResponse:
+    """Freeze the figures of a period that is being published."""
+    check(request.user, Permission.KEEP_PERFORMANCE)
+    form = FreezeForm(request.POST or None)
+    if request.POST and attempt(form, actions.freeze, by=me(request)):
+        messages.success(request, "The figures are frozen as they stand.")
+        return redirect("performance:frozen-periods")
+    context = {"form": form, "title": "Freeze a period", "button": "Freeze the figures", "intro": _FREEZING}
+    return render(request, "design/form_page.html", {**context, "back": reverse("performance:frozen-periods")})
+
+
+def frozen_period(request: HttpRequest, pk: int) -> HttpResponse:
+    """A frozen period, and what it would be if it were counted today."""
+    check(request.user, Permission.READ)
+    period = get_object_or_404(FrozenPeriod.objects.select_related("frozen_by"), pk=pk)
+    page = FrozenPage(period, figures_for(request.user), request.GET)
+    table = exported_table(request, str(period), page.heads, page.table)
+    return table or render(request, "performance/frozen_period.html", {"page": page, "period": period})

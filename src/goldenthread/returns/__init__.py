@@ -5,6 +5,6 @@
 
 from goldenthread.returns.complaints import COMPLAINTS, complain
 from goldenthread.returns.loaded import CannotLoad, Loaded, Rows
-from goldenthread.returns.reader import carriers, carry_any, kinds, read
+from goldenthread.returns.reader import carriers, carry_any, kinds, read, title
 
-__all__ = ["COMPLAINTS", "CannotLoad", "Loaded", "Rows", "carriers", "carry_any", "complain", "kinds", "read"]
+__all__ = ["COMPLAINTS", "CannotLoad", "Loaded", "Rows", "carriers", "carry_any", "complain", "kinds", "read", "title"]

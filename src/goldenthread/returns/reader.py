@@ -29,10 +29,10 @@ def kinds() -> tuple[str, ...]:
 
 
 def title(kind: str) -> str:
-    """What people call a return: the words with which its folder says what it is."""
-    name, _, of = kind.partition(":")
-    words = (_module(name).__doc__ or "").partition(":")[0] if name in kinds() else name
-    return f"{words} ({of})" if of else words
+    """What people call a return: the words with which its folder says what it is, and of a mapping its name."""
+    if kind in kinds():
+        return (_module(kind).__doc__ or "").partition(":")[0]
+    return kind.removeprefix(f"{MAPPED}-").replace("-", " ").capitalize()
 
 
 def carriers(table: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The children in need census: the XML file that each authority sends to DfE, of the schemas of 2023 to 2026.
+"""Children in need census: the XML file that each authority sends to DfE, of the schemas of 2023 to 2026.
 
 A complaint's list is the module (``CINdetails``, ``Section47``) and its row the line of the file on which the module
 opens; in a file that puts several rows of a module on one line, its count in the file instead.

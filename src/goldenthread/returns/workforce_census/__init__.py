@@ -1,4 +1,4 @@
-"""The children's social work workforce census: the XML file that each authority sends to DfE, 2017 to 2025.
+"""Social work workforce census: the XML file that each authority sends to DfE, 2017 to 2025.
 
 A complaint's list is ``CSWWWorker`` or ``LALevel`` and its row the line of the file on which the element opens; in
 a file that puts several on one line, its count in the file instead.
