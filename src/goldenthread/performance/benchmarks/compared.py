@@ -21,6 +21,7 @@ from goldenthread.performance.benchmarks.published import ENGLAND, MARKS, Publis
 from goldenthread.performance.benchmarks.spread import Spread
 from goldenthread.store.authority_settings import Neighbours
 
+_ENOUGH = 0.9  # of the authorities: fewer, and those left out are likely to be unlike the rest
 LICENCE = "Contains public sector information licensed under the Open Government Licence v3.0."
 
 
@@ -48,6 +49,7 @@ class Benchmark:
     neighbours: tuple[Neighbour, ...]
     neighbours_note: str
     spread: Spread
+    spread_note: str
     definition_note: str
     source: str
     comparable_period: Period
@@ -108,6 +110,7 @@ def _benchmark(measure: str, published: Published, those: Chosen) -> Benchmark:
         neighbours=tuple(_neighbour(each.name, *found.get(each.code, (None, "-"))) for each in those.authorities),
         neighbours_note=_on_neighbours(those),
         spread=_spread(found, published.said[measure]),
+        spread_note=_on_spread(found, len(published.there[year])),
         definition_note=_definition(indicator, ours, year),
         source=_source(published.said[measure]),
         comparable_period=indicator.period(year),
@@ -134,6 +137,14 @@ def _on_neighbours(those: Chosen) -> str:
 def _spread(found: dict[str, tuple[float | None, str | None]], said: Said) -> Spread:
     values = sorted(value for value, _ in found.values() if value is not None)
     return Spread(tuple(values), said.better, said.banded)
+
+
+def _on_spread(found: dict[str, tuple[float | None, str | None]], there: int) -> str:
+    """How many authorities have a figure, and what it means where many have not."""
+    having = sum(value is not None for value, _ in found.values())
+    counted = f"{having} of {there} authorities have a published figure."
+    few = having < there * _ENOUGH
+    return f"{counted} Small numbers are left out by the publisher, so low figures may be missing." if few else counted
 
 
 @cache

@@ -95,6 +95,12 @@ class Published:
         """The figures of each measure."""
         return {str(key[0]): rows for key, rows in self.figures.partition_by("measure", as_dict=True).items()}
 
+    @cached_property
+    def there(self) -> dict[int, set[str]]:
+        """The codes of the authorities that there were in each year: those with any figure of it."""
+        rows = self.figures.drop_nulls("value").filter(pl.col("code") != ENGLAND)
+        return {year: set(codes) for year, codes in rows.group_by("year").agg(pl.col("code").unique()).iter_rows()}
+
     def write(self, path: Path) -> None:
         """Write it as one file."""
         rest = {name: value for name, value in asdict(self).items() if name != "figures"}
