@@ -6,21 +6,22 @@ from collections.abc import Sequence
 
 from goldenthread.design.charts.house import Spec
 
-_LABEL = 42  # pixels that the name of a period takes, as two short lines
+_LETTER, _APART = 7.5, 8  # pixels
 
 
-def periods_axis(names: Sequence[str], *, width: str = "width") -> Spec:
+def periods_axis(names: Sequence[str], *, scale: str = "point") -> Spec:
     """Periods, evenly spaced; the latest is always named, and as many before it as there is room for.
 
-    ``width`` is the signal of Vega that holds the width of the picture.
+    ``scale`` is "band" for bars. Which are named is worked out in the drawing, from the width it has then.
     """
+    label = _APART + _LETTER * max((len(word) for name in names for word in name.split()), default=1)
     from_the_end = f"round((1 - datum.index) * {len(names) - 1})"
-    named = f"{from_the_end} % ceil({_LABEL * len(names)} / {width}) == 0"
+    named = f"{from_the_end} % ceil({label * len(names)} / width) == 0"
     return {
         "field": "period",
         "type": "ordinal",
         "sort": None,
-        "scale": {"type": "point", "domain": list(names), "padding": 0.6},
+        "scale": {"type": scale, "domain": list(names), **({"padding": 0.6} if scale == "point" else {})},
         "axis": {
             "title": None,
             "labelExpr": f"{named} ? split(datum.label, ' ') : ''",

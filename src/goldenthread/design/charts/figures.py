@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from goldenthread.design.charts.picture import HIDDEN
 
+Thing = TypeVar("Thing")
 NOTHING = "–"
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")  # of a year, as 2026-27, only those from 2012-13 are told from it
 
@@ -28,6 +30,21 @@ def base(numerator: float | None, denominator: float | None, unit: str = "%", *,
     if numerator is None or not (unit == "%" or unit.startswith("per ")):
         return f"{said(denominator)} counted"
     return f"{said(numerator)} {'of' if unit == '%' else 'among'} {said(denominator)}"
+
+
+def told(figure: str, its_base: str) -> str:
+    """A figure with its base, where it has one: 82.4% (14 of 17)."""
+    return figure if its_base == NOTHING else f"{figure} ({its_base})"
+
+
+def at(sequence: Sequence[Thing], place: int) -> Thing | None:
+    """A member of a sequence that may have been left out whole."""
+    return sequence[place] if sequence else None
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them: Ashby, Corham and Thornley."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def axis_domain(shown: Iterable[float | None], unit: str = "") -> tuple[float, float]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import Any
 
-from goldenthread.design.charts.figures import base, long_period, said, short_period
+from goldenthread.design.charts.figures import at, base, long_period, said, short_period, told
 from goldenthread.design.charts.house import LOOKS
 from goldenthread.design.charts.picture import Picture
-from goldenthread.design.charts.process_layers import process_spec
+from goldenthread.design.charts.process_layers import TOLD, process_spec
 from goldenthread.judgement.movement import ProcessChart
 from goldenthread.judgement.movement.correlation import HIGH
 
@@ -47,8 +47,8 @@ def process_picture(
         title=f"{subject}: {_finding(chart, judged)}",
         sentence=_sentence(chart, points, judged),
         spec=process_spec(points, target=chart.target, unit=unit, judged=judged),
-        heads=("Period", "Figure", "Base", "What it says"),
-        rows=tuple((p["long"], p["said"], p["base"], p["says"]) for p in reversed(points)),
+        heads=TOLD,
+        rows=tuple(tuple(point[head] for head in TOLD) for point in reversed(points)),
         source=source,
     )
 
@@ -65,25 +65,21 @@ def _points(
     """What is known of each point: to draw, to point at, and for the table."""
     stretches = _stretches(chart)
     for place, (name, value) in enumerate(zip(names, chart.values, strict=True)):
-        masked = bool(hidden) and hidden[place]
+        masked = bool(at(hidden, place))
         kind = (chart.kind[place] if judged else "common") if value is not None else None
         yield {
             "period": short_period(name),
-            "long": long_period(name),
+            "Period": long_period(name),
             "value": value,
-            "said": said(value, unit, hidden=masked),
-            "base": base(_at(numerators, place), _at(denominators, place), unit, hidden=masked),
+            "Figure": said(value, unit, hidden=masked),
+            "Base": base(at(numerators, place), at(denominators, place), unit, hidden=masked),
             "kind": LOOKS[kind].words if kind else None,
-            "says": _says(chart, place, judged),
+            "What it says": _says(chart, place, judged),
             "lower": chart.lower[place],
             "centre": chart.centre[place],
             "upper": chart.upper[place],
             "stretch": stretches[place],
         }
-
-
-def _at(sequence: Sequence[float | None], place: int) -> float | None:
-    return sequence[place] if sequence else None
 
 
 def _stretches(chart: ProcessChart) -> list[int]:
@@ -120,4 +116,4 @@ def _latest(points: Sequence[dict[str, Any]]) -> str:
     there = [point for point in points if point["value"] is not None]
     if not there:
         return ""
-    return f"In {there[-1]['long']}: {there[-1]['said']}, {there[-1]['base']}.".replace(", –", "")
+    return f"In {there[-1]['Period']}: {told(there[-1]['Figure'], there[-1]['Base'])}."

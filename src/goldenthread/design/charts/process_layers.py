@@ -7,11 +7,11 @@ from typing import Any
 
 from goldenthread.design.charts.axes import figures_axis, periods_axis
 from goldenthread.design.charts.figures import axis_domain, said
-from goldenthread.design.charts.house import GREY, INK, LOOKS, PALE, Spec, chart, labelled
+from goldenthread.design.charts.house import GREY, INK, LOOKS, PALE, Spec, chart, labelled, marks
 
 Point = Mapping[str, Any]
 _LINES = ("lower", "centre", "upper")
-_TOLD = [{"field": "long", "title": "Period"}, {"field": "said", "title": "Figure"}, {"field": "base", "title": "Base"}]
+TOLD = ("Period", "Figure", "Base", "What it says")  # heads of the table, and what a point tells
 
 
 def process_spec(points: Sequence[Point], *, target: float | None, unit: str, judged: bool) -> Spec:
@@ -19,15 +19,16 @@ def process_spec(points: Sequence[Point], *, target: float | None, unit: str, ju
     lowest, highest = _possible(points, unit)
     begins, ends = axis_domain(_shown(points, target, judged, lowest, highest), unit)
     names = [point["period"] for point in points]
+    looks = [look for look in LOOKS.values() if any(point["kind"] == look.words for point in points)]
     return chart(
         [{**point, **_within(point, lowest, highest)} for point in points],
         [
             *(_usual(points, begins, ends, target, unit) if judged else ()),
             *(_target(target, names[0], unit) if target is not None and names else ()),
             {"mark": {"type": "line", "color": GREY, "strokeWidth": 1.5}, "encoding": {"y": {"field": "value"}}},
-            _marks(points, judged),
+            marks("kind", looks, TOLD, y={"field": "value"}),
         ],
-        height=300,
+        height=340,
         encoding={"x": periods_axis(names), "y": figures_axis(begins, ends, unit)},
     )
 
@@ -71,7 +72,9 @@ def _usual(points: Sequence[Point], begins: float, ends: float, target: float | 
     if last["centre"] is not None:
         near = target is not None and 0 <= target - last["centre"] < (ends - begins) / 10
         place = {"baseline": "top", "dy": 5} if near else {"baseline": "bottom", "dy": -5}
-        yield from _named(last["period"], last["centre"], f"Mean {said(last['centre'], unit)}", align="right", **place)
+        yield from _named(
+            points[0]["period"], last["centre"], f"Mean {said(last['centre'], unit)}", align="left", **place
+        )
 
 
 def _target(target: float, first: str, unit: str) -> Iterator[Spec]:
@@ -84,32 +87,3 @@ def _named(period: str, height: float, words: str, **mark: Any) -> Iterator[Spec
     """Words beside a line."""
     place = {"x": {"datum": period}, "y": {"datum": height}, "text": {"value": words}}
     yield from labelled({"data": {"values": [{}]}, "encoding": place}, **mark)
-
-
-def _marks(points: Sequence[Point], judged: bool) -> Spec:
-    """The points, each kind in its own shape and colour; a legend where there is more than one kind."""
-    kinds = {point["kind"] for point in points}
-    looks = [look for look in LOOKS.values() if look.words in kinds]
-    words = [look.words for look in looks]
-    legend = {"title": None, "columns": 2} if words != [LOOKS["common"].words] else None
-    says = [{"field": "says", "title": "What it says"}] if judged else []
-    return {
-        "transform": [{"filter": "isValid(datum.value)"}],
-        "mark": {"type": "point", "filled": True, "size": 55, "opacity": 1, "stroke": "white", "strokeWidth": 0.5},
-        "encoding": {
-            "y": {"field": "value"},
-            "color": {
-                "field": "kind",
-                "type": "nominal",
-                "scale": {"domain": words, "range": [look.colour for look in looks]},
-                "legend": legend,
-            },
-            "shape": {
-                "field": "kind",
-                "type": "nominal",
-                "scale": {"domain": words, "range": [look.shape for look in looks]},
-                "legend": legend,
-            },
-            "tooltip": [*_TOLD, *says],
-        },
-    }
