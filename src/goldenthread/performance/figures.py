@@ -29,7 +29,8 @@ from goldenthread.people.rules import Somebody, can
 from goldenthread.store import Known, Store, usual_folder
 
 STEPS = {"month": (days.months, 36), "quarter": (days.quarters, 12), "year": (days.years, 3)}
-BREAKDOWNS = ("service", "team", "age band", "category", "source")  # worked out ahead; by worker, measure by measure
+AGE_BAND = "age band"
+BREAKDOWNS = ("service", "team", AGE_BAND, "category", "source")  # worked out ahead; by worker, measure by measure
 BY_WORKER = "worker"
 _SERIES = ("measure", "authority", "group")
 _JUDGED = {"movement": pl.String, "firm": pl.Boolean, "alike": pl.Boolean}

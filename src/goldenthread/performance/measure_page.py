@@ -8,12 +8,13 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
-from goldenthread.design.charts import Picture, process_picture
+from goldenthread.design.charts import Picture, bars_picture, funnel_picture, neighbours_picture, process_picture
 from goldenthread.design.charts.figures import base, long_period, said
 from goldenthread.design.lists import Cell
 from goldenthread.measures.catalogue import subjects
-from goldenthread.measures.kinds import Measure
-from goldenthread.performance.figures import BY_WORKER, STEPS, Figures, Series
+from goldenthread.measures.kinds import Measure, Share
+from goldenthread.performance.benchmarks import Benchmark, benchmark
+from goldenthread.performance.figures import AGE_BAND, BY_WORKER, STEPS, Figures, Series
 from goldenthread.performance.models import Target
 from goldenthread.performance.queries import Line, targets_on
 from goldenthread.performance.trust import Trust
@@ -29,6 +30,7 @@ _KINDS = {
     "median": "A median, in {unit}",
     "quantile": "A quantile, in {unit}",
 }
+_PARTS = ("numerators", "denominators", "hidden")
 _COMPARED = ("service", "team", BY_WORKER)  # groups of the same work, which chance may make to differ
 
 
@@ -101,6 +103,73 @@ class MeasurePage:
             judged=series.movement is not None,
             source=self.trust.words,
         )
+
+    @property
+    def comparison(self) -> Picture | None:
+        """The groups beside each other in the last period: as a funnel where chance may make them differ."""
+        last = max((series.last for series in self.parts if series.last is not None), default=None)
+        if last is None or self.group != TOTAL:
+            return None
+        subject = f"{self.measure.title}, {long_period(self.parts[0].periods[last].name)}"
+        names = [each.group for each in self.parts]
+        above, below, hidden = ([getattr(each, part)[last] for each in self.parts] for part in _PARTS)
+        if isinstance(self.measure, Share) and self.by in _COMPARED:
+            return funnel_picture(
+                subject, names, above, below, hidden=hidden, units=f"{self.by}s", source=self.trust.words
+            )
+        return bars_picture(
+            subject,
+            names,
+            [each.values[last] for each in self.parts],
+            unit=self.measure.unit,
+            numerators=above,
+            denominators=below,
+            hidden=hidden,
+            ordered=self.by == AGE_BAND,
+            source=self.trust.words,
+        )
+
+    @cached_property
+    def benchmark(self) -> Benchmark | None:
+        """What is published of other authorities, of the whole measure only."""
+        return benchmark(self.measure.id) if self.group == TOTAL and not self.by else None
+
+    @property
+    def elsewhere(self) -> Picture | None:
+        """The authority among its neighbours and beside England, in the year that is published."""
+        if not self.benchmark:
+            return None
+        published = self.benchmark
+        return neighbours_picture(
+            self.measure.title,
+            self.figures.authority,
+            self._ours,
+            {each.name: each.value for each in published.neighbours},
+            published.england,
+            unit=self.measure.unit,
+            period=published.comparable_period.name,
+            source=published.source,
+        )
+
+    @property
+    def band(self) -> str:
+        """Where the authority would fall among all authorities, in words."""
+        if not self.benchmark or self._ours is None:
+            return ""
+        spread = self.benchmark.spread
+        lower, of = spread.below(self._ours), len(spread.values)
+        quarter = spread.band(self._ours)
+        said_so = f"{lower} of {of} authorities published a lower figure."
+        return f"{said_so} That is band {quarter} of A (best) to D." if quarter else said_so
+
+    @cached_property
+    def _ours(self) -> float | None:
+        """Our own figure of the period that others are published for; none where it is hidden or not covered."""
+        series = self.figures.series(self.measure.id, step=self.benchmark.step) if self.benchmark else None
+        if not self.benchmark or not series:
+            return None
+        values = dict(zip((period.last for period in series.periods), series.values, strict=True))
+        return values.get(self.benchmark.comparable_period.last)
 
     @property
     def breakdowns(self) -> list[dict[str, Any]]:
