@@ -14,6 +14,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldenthread.web.settings_test"
 django.setup()
 
 from docs.writers import (  # noqa: E402  after setup
+    benchmarks,
     checks,
     clocks,
     command_line,
@@ -41,6 +42,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "grammar.md": grammar.page,
     "tables.md": tables.page,
     "measures.md": measures.page,
+    "benchmarks.md": benchmarks.page,
     "plan-workbook.md": plan_workbook.page,
 }
 

@@ -92,10 +92,8 @@ def benchmarks() -> Mapping[str, Benchmark]:
 @lru_cache(maxsize=2)
 def _benchmarks(published: Published, neighbours: Neighbours) -> Mapping[str, Benchmark]:
     those = chosen(published, neighbours)
-    known = (
-        measure for measure in indicators() if measure in published.by_measure
-    )  # the table may be of another version
-    return {measure: _benchmark(measure, published, those) for measure in known}
+    # A table that was refreshed by another version of the program may hold fewer.
+    return {id_: _benchmark(id_, published, those) for id_ in indicators() if id_ in published.by_measure}
 
 
 def _benchmark(measure: str, published: Published, those: Chosen) -> Benchmark:
@@ -124,9 +122,8 @@ def _of_year(rows: pl.DataFrame, year: int) -> list[tuple[str, float | None, str
 
 
 def _neighbour(name: str, value: float | None, mark: str | None) -> Neighbour:
-    return Neighbour(
-        name, value, "" if value is not None else MARKS.get(mark or "-", f"marked {mark} by the publisher")
-    )
+    why = MARKS.get(mark or "-", f"marked {mark} by the publisher")
+    return Neighbour(name, value, why if value is None else "")
 
 
 def _on_neighbours(those: Chosen) -> str:
