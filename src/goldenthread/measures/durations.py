@@ -13,7 +13,7 @@ TWO_YEARS = ibis.interval(days=729)  # more than 729 days, the first and the las
 
 def months_after(day: Deferred, months: int) -> Deferred:
     """The same day of a later month, or the last of that month where it has no such day."""
-    return (day + ibis.interval(months=months)).cast("date")
+    return (day + ibis.interval(months=months)).cast("timestamp").cast("date")  # some engines add up to a time
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,6 +8,7 @@ from ibis.expr.types import Table
 
 from goldenthread.measures.breakdowns import birthday, with_birth
 from goldenthread.measures.case_tables import case
+from goldenthread.measures.populations.sequences import CHILD
 
 SHORT_BREAKS = ("V3", "V4")  # legal statuses of a series of short-term placements
 ADOPTED = ("E11", "E12")
@@ -28,7 +29,7 @@ def periods_of_care() -> Table:
 
 def entries_into_care() -> Table:
     """One row a period of being looked after, with the child's age on its first day and whether care came again."""
-    same_child = ibis.window(group_by=["authority", "child_id"], order_by="started_on")
+    same_child = ibis.window(group_by=CHILD, order_by="started_on")
     begun = with_birth(periods_of_care())
     again = begun.mutate(back_by=_.ended_on.lag().over(same_child) + ibis.interval(months=12))
     return again.mutate(
@@ -42,6 +43,6 @@ def last_cessations() -> Table:
     """One row a child who ceased to be looked after in a year (April to March), for the last time in it."""
     ended = periods_of_care().filter(_.ended_on.notnull())
     of_year = ended.mutate(year_of_end=(_.ended_on - ibis.interval(months=3)).year())
-    same_year = ibis.window(group_by=["authority", "child_id", "year_of_end"])
+    same_year = ibis.window(group_by=[*CHILD, "year_of_end"])
     last = of_year.mutate(last_end=_.ended_on.max().over(same_year)).filter(_.ended_on == _.last_end)
     return last.mutate(days_in_care=_.ended_on.delta(_.started_on, unit="day"))

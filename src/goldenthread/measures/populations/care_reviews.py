@@ -10,6 +10,7 @@ from goldenthread.measures.case_tables import case
 from goldenthread.measures.durations import months_after
 from goldenthread.measures.populations.care import periods_of_care
 from goldenthread.measures.populations.looked_after import looked_after_children
+from goldenthread.measures.populations.sequences import CHILD
 from goldenthread.measures.populations.turns import turns
 from goldenthread.measures.populations.visits import visited, visits_due
 from goldenthread.measures.working_days import with_last_day_in_time, with_working_days
@@ -50,12 +51,10 @@ def reviews_due() -> Table:
     The first is due within 20 working days, the second within three months of it, each later one within six months.
     """
     held = case("cla_reviews").select("authority", "child_id", done_on="reviewed_on", recorded_on=ibis.null("date"))
-    of_period = ibis.window(group_by=["authority", "child_id", "started_on"], order_by=["turn_began_on"])
-    in_turn = turns(periods_of_care(), held).mutate(held_before=ibis.row_number().over(of_period))
-    due = with_last_day_in_time(in_turn, "started_on", FIRST_REVIEW, "first_due_on").mutate(
+    due = with_last_day_in_time(turns(periods_of_care(), held), "started_on", FIRST_REVIEW, "first_due_on").mutate(
         due_on=ibis.cases(
-            (_.held_before == 0, _.first_due_on),
-            (_.held_before == 1, months_after(_.turn_began_on, 3)),
+            (_.done_before == 0, _.first_due_on),
+            (_.done_before == 1, months_after(_.turn_began_on, 3)),
             else_=months_after(_.turn_began_on, 6),
         )
     )
@@ -81,6 +80,6 @@ def care_visits_due() -> Table:
 
 def _latest_plans() -> Table:
     """The plan for permanence that each child's latest return gives."""
-    latest = ibis.window(group_by=["authority", "child_id"], order_by=[_.observed_on.desc(), _.started_on.desc()])
+    latest = ibis.window(group_by=CHILD, order_by=[_.observed_on.desc(), _.started_on.desc()])
     ranked = case("cla_status").mutate(rank_=ibis.row_number().over(latest))
     return ranked.filter(_.rank_ == 0).select("authority", "child_id", "permanence_plan")

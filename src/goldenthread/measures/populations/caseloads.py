@@ -9,10 +9,10 @@ from ibis import _
 from ibis.expr.types import Table
 
 from goldenthread.measures.case_tables import case
+from goldenthread.measures.populations.sequences import CHILD
 
 _NEVER = ibis.literal(date(9999, 12, 31))
-_CHILD = ("authority", "child_id")
-_COLUMNS = (*_CHILD, "started_on", "ended_on", "team", "worker_id")
+_COLUMNS = ("authority", "child_id", "started_on", "ended_on", "team", "worker_id")
 
 
 def cases() -> Table:
@@ -23,7 +23,7 @@ def cases() -> Table:
 
 def _outside(in_care: Table, in_need: Table) -> Table:
     """The parts of the periods of care that lie between the child's episodes of need, before them and after them."""
-    between = in_care.join(_gaps(in_need, in_care), _CHILD)
+    between = in_care.join(_gaps(in_need, in_care), CHILD)
     parts = between.mutate(
         started_on=ibis.greatest(_.started_on, _.free_from),  # greatest and least pass over what is missing
         ended_on=ibis.least(_.ended_on, _.free_until.nullif(_NEVER)),
@@ -33,7 +33,7 @@ def _outside(in_care: Table, in_need: Table) -> Table:
 
 def _gaps(in_need: Table, in_care: Table) -> Table:
     """The times without an episode of need, of the children of both; missing where one has no beginning."""
-    episodes = in_need.select(*_CHILD, began=_.started_on, over=_.ended_on.fill_null(_NEVER))
-    for_ever = in_care.select(*_CHILD, began=_NEVER, over=_NEVER).distinct()  # after the last there is a gap too
-    before = ibis.window(group_by=_CHILD, order_by=["began", "over"], preceding=(None, 1))
-    return ibis.union(episodes, for_ever).select(*_CHILD, free_from=_.over.max().over(before), free_until=_.began)
+    episodes = in_need.select(*CHILD, began=_.started_on, over=_.ended_on.fill_null(_NEVER))
+    for_ever = in_care.select(*CHILD, began=_NEVER, over=_NEVER).distinct()  # after the last there is a gap too
+    before = ibis.window(group_by=CHILD, order_by=["began", "over"], preceding=(None, 1))
+    return ibis.union(episodes, for_ever).select(*CHILD, free_from=_.over.max().over(before), free_until=_.began)

@@ -8,7 +8,8 @@ from ibis.expr.types import Table
 
 from goldenthread.measures.case_tables import case
 from goldenthread.measures.durations import months_after
-from goldenthread.measures.populations.turns import turns
+from goldenthread.measures.populations.sequences import CHILD
+from goldenthread.measures.populations.turns import PLAN, turns
 from goldenthread.measures.populations.visits import visited, visits_due
 
 STANDARD = "child protection visit"
@@ -21,7 +22,7 @@ def child_protection_plans() -> Table:
 
 def plans_in_turn() -> Table:
     """One row a child protection plan, with the day the same child's plan before it ended in ``previous_ended_on``."""
-    same_child = ibis.window(group_by=["authority", "child_id"], order_by=["started_on"])
+    same_child = ibis.window(group_by=CHILD, order_by="started_on")
     return case("cp_plans").mutate(previous_ended_on=_.ended_on.lag().over(same_child))
 
 
@@ -55,7 +56,7 @@ def plan_reviews_due() -> Table:
     due = turns(case("cp_plans"), held).mutate(
         due_on=ibis.ifelse(first, months_after(_.started_on, 3), months_after(_.turn_began_on, 6))
     )
-    earlier = ibis.window(group_by=["authority", "child_id", "started_on"], order_by=["turn_began_on"], rows=(None, -1))
+    earlier = ibis.window(group_by=PLAN, order_by="turn_began_on", rows=(None, -1))
     return due.mutate(late=(_.done_on > _.due_on).fill_null(False)).mutate(
         late_before=_.late.cast("int64").max().over(earlier).fill_null(0) > 0,
         counted_from=ibis.greatest(_.turn_began_on, months_after(_.started_on, 3)),

@@ -7,13 +7,13 @@ from ibis import _
 from ibis.expr.types import Table
 
 from goldenthread.measures.case_tables import case
-from goldenthread.measures.populations.sequences import happenings, with_latest
+from goldenthread.measures.populations.sequences import CHILD, happenings, with_latest
 from goldenthread.measures.populations.sources import with_source_group
 
 
 def received_referrals() -> Table:
     """One row a referral, its source's main group in ``category``, with the day of the child's referral before it."""
-    same_child = ibis.window(group_by=["child_id", "authority"], order_by=["received_on"])
+    same_child = ibis.window(group_by=CHILD, order_by="received_on")
     return _referrals().mutate(previous_on=_.received_on.lag().over(same_child))
 
 

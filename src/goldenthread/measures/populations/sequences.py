@@ -12,7 +12,7 @@ from ibis.expr.types import Table
 
 from goldenthread.measures.periods import EARLIEST
 
-_CHILD = ("child_id", "authority")  # in the order in which they tell rows apart soonest: sorting is most of the work
+CHILD = ("child_id", "authority")  # in the order in which they tell rows apart soonest: sorting is most of the work
 
 
 def happenings(rows: Table, on: str) -> Table:
@@ -22,19 +22,19 @@ def happenings(rows: Table, on: str) -> Table:
 
 def with_latest(rows: Table, on: str, of: Table, name: str) -> Table:
     """Rows with the latest of the same child's `happenings` on or before their day, in a column of a name."""
-    in_order = ibis.cumulative_window(group_by=_CHILD, order_by=["day_", "is_row_"])
+    in_order = ibis.cumulative_window(group_by=CHILD, order_by=["day_", "is_row_"])
     return _read_once(rows, on, of).mutate(**{name: _.happened_on.max().over(in_order)}).pipe(_rows_of, rows, name)
 
 
 def with_next(rows: Table, on: str, of: Table, name: str) -> Table:
     """Rows with the first of the same child's `happenings` on or after their day, in a column of a name."""
-    backwards = ibis.cumulative_window(group_by=_CHILD, order_by=[_.day_.desc(), "is_row_"])
+    backwards = ibis.cumulative_window(group_by=CHILD, order_by=[_.day_.desc(), "is_row_"])
     return _read_once(rows, on, of).mutate(**{name: _.happened_on.min().over(backwards)}).pipe(_rows_of, rows, name)
 
 
 def with_last_earlier(rows: Table, on: str, name: str) -> Table:
     """Rows with the last day before theirs on which the same child has another, in a column of a name."""
-    days_before = ibis.window(group_by=_CHILD, order_by="number_", range=(None, -1))
+    days_before = ibis.window(group_by=CHILD, order_by="number_", range=(None, -1))
     numbered = rows.mutate(number_=rows[on].delta(EARLIEST, unit="day"))
     return numbered.mutate(**{name: numbered[on].max().over(days_before)}).drop("number_")
 
