@@ -48,13 +48,12 @@ def process(*, target: float | None = 90, seed: int = 3) -> Picture:
 
 
 def funnel() -> Picture:
-    return funnel_picture(
-        "Visits made in time",
-        [*TEAMS, "Fostering"],
-        [88, 70, 40, 245, 30, 12, None],
-        [101, 85, 55, 310, 36, 14, None],
-        hidden=[*[False] * 6, True],
-    )
+    """Twelve teams alike but one, and one whose counts are hidden."""
+    cases = [40, 55, 62, 70, 85, 90, 101, 120, 140, 160, 180, 210]
+    met = [34, 46, 53, 58, 72, 75, 86, 101, 80, 137, 152, 178]
+    teams = [f"Locality {number}" for number in range(1, 13)]
+    hidden = [*[False] * 12, True]
+    return funnel_picture("Visits made in time", [*teams, "Fostering"], [*met, None], [*cases, None], hidden=hidden)
 
 
 def bars() -> Picture:

@@ -18,6 +18,7 @@ _LOOKS = {
     None: Look("within the limits", GREY, "circle"),
 }
 _LIMITS = {"lower_998": [2, 3], "lower_95": [6, 3], "upper_95": [6, 3], "upper_998": [2, 3]}  # and their dashes
+_AT: Spec = {"x": {"field": "cases"}, "y": {"field": "value"}}  # of a team, and of its limits across
 _LIMITS_TOLD = "limits: dashes 95%, dots 99.8%"
 _TOLD = ("Figure", "Base", "What it says")
 _MOST_NAMED = 3
@@ -98,7 +99,7 @@ def _spec(judged: Funnel, points: Sequence[dict[str, Any]], units: str) -> Spec:
         [
             *(_limit(name, dash) for name, dash in _LIMITS.items()),
             *(_whole(judged.target) if judged.target is not None else ()),
-            marks("kind", looks, ("Name", *_TOLD), y={"field": "value"}),
+            marks("kind", looks, ("Name", *_TOLD), **_AT),
             *_names(f"datum.cases < {most / 2}", align="left", dx=8),
             *_names(f"datum.cases >= {most / 2}", align="right", dx=-8),
         ],
@@ -109,13 +110,13 @@ def _spec(judged: Funnel, points: Sequence[dict[str, Any]], units: str) -> Spec:
 
 def _cases(units: str, most: float) -> Spec:
     axis = {"title": [f"Cases of each of the {units}", _LIMITS_TOLD], "grid": False, "tickCount": 4}
-    return {"field": "cases", "type": "quantitative", "scale": {"domain": [0, 1.05 * most]}, "axis": axis}
+    return {"type": "quantitative", "scale": {"domain": [0, 1.05 * most]}, "axis": axis}
 
 
 def _limit(name: str, dash: Sequence[int]) -> Spec:
     """A limit as a curve through where it lies for each team."""
     line = {"type": "line", "color": GREY, "strokeWidth": 1, "strokeDash": dash, "interpolate": "monotone"}
-    return {"mark": line, "encoding": {"y": {"field": name}}}
+    return {"mark": line, "encoding": {**_AT, "y": {"field": name}}}
 
 
 def _whole(share: float) -> Iterator[Spec]:
@@ -130,6 +131,6 @@ def _names(which: str, **mark: Any) -> Iterator[Spec]:
     """The names of those that stand out, on the side where there is room."""
     text = {
         "transform": [{"filter": "datum.named"}, {"filter": which}],
-        "encoding": {"text": {"field": "named"}, "y": {"field": "value"}},
+        "encoding": {**_AT, "text": {"field": "named"}},
     }
     yield from labelled(text, **mark)

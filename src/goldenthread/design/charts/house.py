@@ -29,7 +29,14 @@ CONFIG: Mapping[str, Any] = {
         "tickColor": GREY,
         "labelLimit": 200,
     },
-    "legend": {"labelFontSize": 13, "titleFontSize": 13, "labelColor": INK, "orient": "bottom", "symbolSize": 80},
+    "legend": {
+        "labelFontSize": 13,
+        "titleFontSize": 13,
+        "labelColor": INK,
+        "orient": "bottom",
+        "columnPadding": 16,
+        "symbolSize": 80,
+    },
     "text": {"fontSize": 13, "color": INK},
 }
 

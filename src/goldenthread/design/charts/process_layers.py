@@ -23,13 +23,16 @@ def process_spec(points: Sequence[Point], *, target: float | None, unit: str, ju
     return chart(
         [{**point, **_within(point, lowest, highest)} for point in points],
         [
-            *(_usual(points, begins, ends, target, unit) if judged else ()),
+            *(_usual() if judged else ()),
             *(_target(target, names[0], unit) if target is not None and names else ()),
             {"mark": {"type": "line", "color": GREY, "strokeWidth": 1.5}, "encoding": {"y": {"field": "value"}}},
             marks("kind", looks, TOLD, y={"field": "value"}),
         ],
         height=340,
-        encoding={"x": periods_axis(names), "y": figures_axis(begins, ends, unit)},
+        encoding={
+            "x": periods_axis(names, title=_explained(points, unit) if judged else []),
+            "y": figures_axis(begins, ends, unit),
+        },
     )
 
 
@@ -60,7 +63,7 @@ def _shown(
         yield from _within(point, lowest, highest).values() if judged else ()
 
 
-def _usual(points: Sequence[Point], begins: float, ends: float, target: float | None, unit: str) -> Iterator[Spec]:
+def _usual() -> Iterator[Spec]:
     """The band between the limits and the mean within it, afresh wherever limits start afresh."""
     apart = {"detail": {"field": "stretch"}}
     yield {
@@ -68,13 +71,14 @@ def _usual(points: Sequence[Point], begins: float, ends: float, target: float | 
         "encoding": {**apart, "y": {"field": "lower"}, "y2": {"field": "upper"}},
     }
     yield {"mark": {"type": "line", "color": GREY, "strokeWidth": 1}, "encoding": {**apart, "y": {"field": "centre"}}}
-    last: Point = points[-1] if points else {"centre": None}
-    if last["centre"] is not None:
-        near = target is not None and 0 <= target - last["centre"] < (ends - begins) / 10
-        place = {"baseline": "top", "dy": 5} if near else {"baseline": "bottom", "dy": -5}
-        yield from _named(
-            points[0]["period"], last["centre"], f"Mean {said(last['centre'], unit)}", align="left", **place
-        )
+
+
+def _explained(points: Sequence[Point], unit: str) -> list[str]:
+    """What the band and the line within it are, as they stand for the latest point."""
+    if not points or points[-1]["centre"] is None:
+        return []
+    band = ["shaded: limits of usual variation"] if points[-1]["lower"] is not None else []
+    return [*band, f"thin line: mean {said(points[-1]['centre'], unit)}"]
 
 
 def _target(target: float, first: str, unit: str) -> Iterator[Spec]:

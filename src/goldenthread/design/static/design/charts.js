@@ -20,6 +20,7 @@ async function enliven (drawing) {
   const place = document.createElement('div')
   place.className = 'gt-picture__alive'
   await embed(place, atWidth(spec, drawing.clientWidth), embeds)
+  for (const part of place.querySelectorAll('[role^=graphics]')) part.removeAttribute('role') // the whole has a name
   const image = drawing.querySelector('svg')
   for (const name of ['role', 'aria-labelledby', 'aria-describedby']) {
     place.setAttribute(name, image.getAttribute(name))
