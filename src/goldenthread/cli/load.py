@@ -17,8 +17,10 @@ from goldenthread.returns import kinds
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from goldenthread.returns.mapped_table import TableMapping
     from goldenthread.store import Store
 
+_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 _LOCK = "~$"  # how Excel begins the names of its locks
 
 
@@ -27,12 +29,14 @@ _LOCK = "~$"  # how Excel begins the names of its locks
 Examples:
   goldenthread load annex-a "Annex A.xlsx" --as-at 2026-06-30
   goldenthread load cin-census CIN2026.xml --complaints faults.csv
+  goldenthread load mapped-table vacancies.csv --mapping vacancies.toml --as-at 2026-06-30
 """
 )
 @click.argument("kind", type=click.Choice(kinds()), metavar="RETURN")
 @click.argument("path", type=click.Path(path_type=Path, exists=True), metavar="FILE")
 @click.option("--as-at", type=DAY, metavar="DATE", help="The day the return describes, where the file does not say.")
 @click.option("--since", type=DAY, metavar="DATE", help="The first day from which its lists are whole.")
+@click.option("--mapping", type=_FILE, metavar="FILE", help="How a plain table is read: which heading is what.")
 @click.option("--authority", metavar="NAME", help="The authority, where the store's settings do not name it.")
 @click.option(
     "--complaints", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write them as CSV."
@@ -43,12 +47,13 @@ def load(
     path: Path,
     as_at: datetime | None,
     since: datetime | None,
+    mapping: Path | None,
     authority: str | None,
     complaints: Path | None,
     store: Path | None,
 ) -> None:
-    """Load FILE, a return of the kind RETURN (annex-a, cin-census, workforce-census or plain-tables; FILE may be a
-    folder where the return is one).
+    """Load FILE, a return of the kind RETURN (annex-a, cin-census, mapped-table, plain-tables, ssda903 or
+    workforce-census; FILE may be a folder where the return is one).
 
     All of it is kept or nothing: rows that cannot be are refused with the reason, and everything else that is wrong is
     a complaint. A day is written YYYY-MM-DD.
@@ -66,9 +71,9 @@ def load(
     is_new = not kept_in.folder.exists()
     found = []
     with told():
-        digest = _hash(path)
+        digest, how = _hash(path), _mapping(mapping)
         for whose in _authorities(kind, path, authority, kept_in):
-            loaded = read(kind, path, authority=whose, as_at=day_of(as_at), since=day_of(since))
+            loaded = read(kind, path, authority=whose, as_at=day_of(as_at), since=day_of(since), mapping=how)
             snapshot = kept_in.keep(loaded, by=getpass.getuser(), file_name=path.name, file_hash=digest)
             found.append(loaded.complaints)
             print_load(loaded, snapshot, complaints)
@@ -93,6 +98,19 @@ def _check(path: Path, as_at: datetime | None, complaints: Path | None) -> None:
         raise click.UsageError(f"{complaints} is the return itself: give another file for the complaints.")
     if complaints and not complaints.absolute().parent.is_dir():
         raise click.UsageError(f"There is no folder {complaints.absolute().parent}: make it, or give another file.")
+
+
+def _mapping(file: Path | None) -> TableMapping | None:
+    """The mapping that a file says, where one is given."""
+    if not file:
+        return None
+    from goldenthread.returns import CannotLoad
+    from goldenthread.returns.mapped_table import understood
+
+    try:
+        return understood(file.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as problem:
+        raise CannotLoad(f"{file} cannot be read as text ({problem}): save the mapping as plain text, UTF-8.") from None
 
 
 def _authorities(kind: str, path: Path, named: str | None, store: Store) -> Sequence[str]:
