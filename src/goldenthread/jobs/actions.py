@@ -24,7 +24,7 @@ _DIED = (
 
 
 @transaction.atomic
-def ask(kind: str, *, by: Person, title: str, **given: Any) -> Job:
+def ask(kind: str, /, *, by: Person, title: str, **given: Any) -> Job:
     """Queue a job: ``kind`` as `work.does` registers it, ``given`` what it needs, as JSON and of no child."""
     job = Job.objects.create(kind=kind, by=by, title=title[:300], given=given)
     _queue(job)

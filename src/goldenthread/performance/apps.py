@@ -3,3 +3,6 @@ from django.apps import AppConfig
 
 class PerformanceConfig(AppConfig):
     name = "goldenthread.performance"
+
+    def ready(self) -> None:
+        from goldenthread.performance.loading import doing  # noqa: F401  what the worker does for these pages

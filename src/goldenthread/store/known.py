@@ -56,6 +56,10 @@ class Known:
         said = {each.id: each for name in tables for each in self._in_force(name)}
         return sorted(said.values(), key=lambda each: each.order, reverse=True)
 
+    def alone(self, snapshot: Snapshot) -> Known:
+        """What one snapshot says by itself."""
+        return Known(self._store, [snapshot], self._key)
+
     @cached_property
     def coverage(self) -> pl.DataFrame:
         """For which days each authority's tables are whole: a row an authority, table and interval."""
