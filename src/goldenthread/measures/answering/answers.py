@@ -51,7 +51,7 @@ def answer(
     declare is not given. ``queries`` are those compiled before, to be used again. Raises `CannotMeasure` where the
     calendar cannot bear the question.
     """
-    _bring_days(engine, periods)
+    bring_days(engine, periods)
     whole = engine.fetch(engine.compile(case_tables.coverage))
     queries = queries or Queries(engine)
     queried = [(batch, queries.of(batch)) for batch in batches(measures, by)]
@@ -68,7 +68,7 @@ def answer(
     return with_values(pl.concat(found), measures, population(engine), periods)
 
 
-def _bring_days(engine: Engine, periods: Sequence[Period]) -> None:
+def bring_days(engine: Engine, periods: Sequence[Period]) -> None:
     """Give the engine the small tables of days and ages, once they are known to bear the question."""
     if not periods:
         raise CannotMeasure("No period was asked about: say which months, quarters or days.")
