@@ -68,9 +68,12 @@ def _gunicorn(address: str, port: int, workers: int) -> None:
     """The server of a council's site, in this process, which has everything loaded already."""
     from gunicorn.app.base import BaseApplication
 
+    from goldenthread.design.charts.drawing import warm_up
+
     class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
         def load_config(self) -> None:
             said = {"bind": f"{address}:{port}", "workers": workers, "preload_app": True, "loglevel": "warning"}
+            self.cfg.set("post_worker_init", lambda worker: warm_up())
             for name, value in (said | {"control_socket_disable": True}).items():
                 self.cfg.set(name, value)
 
@@ -86,6 +89,8 @@ def _waitress(address: str, port: int, workers: int) -> None:
     """The same where gunicorn does not run: its threads answer side by side."""
     from waitress import serve as wait_on
 
+    from goldenthread.design.charts.drawing import warm_up
     from goldenthread.web.wsgi import application
 
+    warm_up()
     wait_on(application, host=address, port=port, threads=2 * workers)

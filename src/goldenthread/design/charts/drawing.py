@@ -1,9 +1,13 @@
-"""Specifications drawn as SVG on the server, fit to stand in a page under a strict content security policy."""
+"""Specifications drawn as SVG on the server, fit to stand in a page under a strict content security policy.
+
+The engine starts with the first drawing of a process. A process that has drawn must not fork: its children would wait
+for an engine that is not theirs for ever.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from threading import Thread
+from threading import Timer
 from typing import Any
 
 import vl_convert
@@ -11,6 +15,7 @@ from lxml import etree
 
 WIDTHS = {"wide": 680, "narrow": 320}  # on paper and most screens; on a phone, and where pictures stand side by side
 _BESIDE = 70  # of pictures one under the other: room for the axis beside them, which is not theirs
+_SOON = 5  # seconds
 _OURS = ("role", "aria-hidden", "aria-label", "aria-roledescription")  # the page names the whole picture
 _NEEDLESS = ("class", "style", "pointer-events")
 
@@ -33,5 +38,7 @@ def drawn(spec: Mapping[str, Any], width: int) -> str:
 
 
 def warm_up() -> None:
-    """Start this process's drawing engine beside its other work, so that nobody's first page waits for it."""
-    Thread(target=drawn, args=({"mark": "point"}, 100), daemon=True).start()
+    """Start this process's engine once its first pages are answered, so that no reader waits the second it takes."""
+    starting = Timer(_SOON, drawn, ({"mark": "point"}, 100))
+    starting.daemon = True
+    starting.start()
