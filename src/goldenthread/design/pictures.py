@@ -48,14 +48,11 @@ def _named(svg: str, name: str) -> SafeString:
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> SafeString:
-    """Every figure of the picture; columns of numbers stand to the right."""
-    numeric = [all(_NUMBER.match(cell) for cell in column) for column in zip(*rows, strict=True)] or [False] * len(
-        heads
-    )
+    """Every figure of the picture; columns of numbers stand to the right, but for the first, which names the rows."""
+    _, *columns = zip(heads, *rows, strict=True)
+    right = [False, *(all(map(_NUMBER.match, cells)) for _, *cells in columns)]
 
     def laid_out(cells: Sequence[Cell]) -> list[dict[str, str]]:
-        return [
-            {"text": cell, "format": "numeric" if right else ""} for cell, right in zip(cells, numeric, strict=True)
-        ]
+        return [{"text": cell, "format": "numeric" if far else ""} for cell, far in zip(cells, right, strict=True)]
 
     return component("table", head=laid_out(heads), rows=[laid_out(row) for row in rows], firstCellIsHeader=True)

@@ -64,9 +64,10 @@ def _points(
 ) -> Iterator[dict[str, Any]]:
     """What is known of each point: to draw, to point at, and for the table."""
     stretches = _stretches(chart)
-    for place, (name, value) in enumerate(zip(names, chart.values, strict=True)):
+    for place, (name, known) in enumerate(zip(names, chart.values, strict=True)):
         masked = bool(at(hidden, place))
-        kind = (chart.kind[place] if judged else "common") if value is not None else None
+        value = None if masked else known
+        kind = None if value is None else chart.kind[place] if judged else "common"
         yield {
             "period": short_period(name),
             "Period": long_period(name),
@@ -74,7 +75,7 @@ def _points(
             "Figure": said(value, unit, hidden=masked),
             "Base": base(at(numerators, place), at(denominators, place), unit, hidden=masked),
             "kind": LOOKS[kind].words if kind else None,
-            "What it says": _says(chart, place, judged),
+            "What it says": _says(kind, chart.rule[place]) if judged else "",
             "lower": chart.lower[place],
             "centre": chart.centre[place],
             "upper": chart.upper[place],
@@ -88,9 +89,8 @@ def _stretches(chart: ProcessChart) -> list[int]:
     return list(accumulate((one != other for one, other in pairwise(lines)), initial=0))
 
 
-def _says(chart: ProcessChart, place: int, judged: bool) -> str:
-    kind, rule = chart.kind[place], chart.rule[place]
-    if kind is None or not judged:
+def _says(kind: str | None, rule: str | None) -> str:
+    if kind is None:
         return ""
     return f"{LOOKS[kind].words} ({rule})" if rule else LOOKS[kind].words
 
