@@ -223,6 +223,11 @@ def _series(rows: pl.DataFrame, by: str | None, periods: list[Period]) -> dict[t
     }
 
 
+def is_of_children(measure: Measure) -> bool:
+    """Whether a measure's rows are children's, and not posts or workers."""
+    return measure.id in _of_children()
+
+
 @lru_cache(maxsize=1)
 def _of_children() -> list[str]:
     """The measures whose rows are children's; those of posts and workers are not."""

@@ -8,13 +8,15 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
+from django.urls import reverse
+
 from goldenthread.design.charts import Picture, bars_picture, funnel_picture, neighbours_picture, process_picture
 from goldenthread.design.charts.figures import base, long_period, said
 from goldenthread.design.lists import Cell
 from goldenthread.measures.catalogue import subjects
 from goldenthread.measures.kinds import Measure, Share
 from goldenthread.performance.benchmarks import Benchmark, benchmark
-from goldenthread.performance.figures import AGE_BAND, BY_WORKER, STEPS, Figures, Series
+from goldenthread.performance.figures import AGE_BAND, BY_WORKER, STEPS, Figures, Series, is_of_children
 from goldenthread.performance.models import Target
 from goldenthread.performance.queries import Line, targets_on
 from goldenthread.performance.trust import Trust
@@ -47,7 +49,7 @@ class MeasurePage:
     @classmethod
     def asked(cls, measure: Measure, figures: Figures, given: Mapping[str, str]) -> MeasurePage:
         """The page that an address asks for; what it asks that is not there is left out."""
-        by = given.get("by") if given.get("by") in measure.by else None
+        by = given.get("by") if given.get("by") in _ways(measure, figures) else None
         step = given.get("step", "month")
         return cls(
             measure, figures, by, (given.get("group") or TOTAL) if by else TOTAL, step if step in STEPS else "month"
@@ -174,7 +176,7 @@ class MeasurePage:
     @property
     def breakdowns(self) -> list[dict[str, Any]]:
         """The ways to break it down, each with its address."""
-        ways = [(None, "Total"), *((by, by.capitalize()) for by in self.measure.by)]
+        ways = [(None, "Total"), *((by, by.capitalize()) for by in _ways(self.measure, self.figures))]
         return [{"text": text, "href": self._address(by=by, group=None), "active": by == self.by} for by, text in ways]
 
     @property
@@ -213,6 +215,15 @@ class MeasurePage:
             ("To be looked at again", self.measure.look_again),
         ]
         return [(head, words) for head, words in said_of_itself if words]
+
+    @property
+    def children(self) -> str:
+        """Where the children behind the last figure are; nothing where no children are behind it."""
+        if not self.line or self.line.series.last is None or not is_of_children(self.measure):
+            return ""
+        asked = {"period": self.line.series.periods[self.line.series.last].name, "step": self.step}
+        asked |= {"by": self.by, "group": self.group} if self.by and self.group != TOTAL else {}
+        return f"{reverse('performance:children', args=[self.measure.id])}?{urlencode(asked)}"
 
     def _address(self, **changes: str | None) -> str:
         asked = {"by": self.by, "group": self.group if self.group != TOTAL else None, "step": self.step} | changes
@@ -254,3 +265,8 @@ class MeasurePage:
             ]
             for period, above, below, value, hidden in zip(*columns, strict=True)
         ]
+
+
+def _ways(measure: Measure, figures: Figures) -> list[str]:
+    """How a measure is broken down for whoever the figures are for: by worker is not for the public eye."""
+    return [by for by in measure.by if not (by == BY_WORKER and figures.hides)]

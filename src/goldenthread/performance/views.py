@@ -12,7 +12,7 @@ from goldenthread.design.forms import attempt
 from goldenthread.design.lists import exported_table
 from goldenthread.measures.kinds import Measure
 from goldenthread.people.roles import Permission
-from goldenthread.people.rules import check, me
+from goldenthread.people.rules import can, check, me
 from goldenthread.performance import actions, queries
 from goldenthread.performance.figures import Figures, figures_for
 from goldenthread.performance.forms import FreezeForm, TargetForm
@@ -76,6 +76,7 @@ def measure(request: HttpRequest, measure: str) -> HttpResponse:
     page = MeasurePage.asked(_measure(measure), figures_for(request.user), request.GET)
     table = exported_table(request, page.title, page.heads, page.table)
     context = {"page": page, "measure": page.measure, "may_keep": can_keep(request.user)}
+    context["may_see_children"] = can(request.user, Permission.SEE_CHILDREN)
     return table or render(request, "performance/measure.html", context)
 
 
@@ -90,7 +91,7 @@ def targets(request: HttpRequest) -> HttpResponse:
     """Every target, those in force and those before them."""
     check(request.user, Permission.READ)
     listing = TargetList(request, Target.objects.select_related("set_by"))
-    return listing.export() or render(request, "design/list_page.html", {"listing": listing})
+    return listing.export() or render(request, "performance/targets.html", {"listing": listing})
 
 
 def set_target(request: HttpRequest, measure: str) -> HttpResponse:
