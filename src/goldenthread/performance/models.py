@@ -139,3 +139,6 @@ class Mapping(Kept):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("performance:mapping", args=[self.pk])
