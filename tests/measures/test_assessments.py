@@ -12,10 +12,16 @@ from goldenthread.measures.catalogue.assessments import (
     assessments_within_45_working_days_of_referral,
     average_working_days_of_assessments,
     child_seen_during_assessment,
+    children_assessed_again,
     factors_at_assessment,
     lower_quartile_of_assessments,
+    median_days_to_repeat_assessment,
     median_working_days_of_assessments,
     repeat_assessments,
+    repeat_assessments_leading_to_support,
+    repeat_assessments_within_3_months,
+    repeat_assessments_within_6_months,
+    repeat_assessments_within_12_months,
     share_of_open_assessments_overdue,
     upper_quartile_of_assessments,
 )
@@ -275,3 +281,140 @@ def test_a_second_assessment_within_a_year_of_the_first_is_a_repeat(answers):
             cat      | 2026-02-02 | 2026-03-10
         """,
     ) == [("2026-03", "all", 1, 3)]
+
+
+def test_a_repeat_three_months_to_the_day_after_is_within_three_months(answers):
+    assert answers(
+        repeat_assessments_within_3_months,
+        periods=MARCH,
+        by="team",
+        cin_assessments="""
+            child_id | started_on | completed_on | team
+            ann      | 2025-11-03 | 2025-12-10   | three months
+            ann      | 2026-02-02 | 2026-03-10   | three months
+            ben      | 2025-11-03 | 2025-12-09   | a day more
+            ben      | 2026-02-02 | 2026-03-10   | a day more
+            cat      | 2025-08-03 | 2025-09-10   | six months
+            cat      | 2026-02-02 | 2026-03-10   | six months
+            dan      | 2025-08-03 | 2025-09-09   | half a year and a day
+            dan      | 2026-02-02 | 2026-03-10   | half a year and a day
+            eve      | 2025-02-03 | 2025-03-09   | more than a year
+            eve      | 2026-02-02 | 2026-03-10   | more than a year
+        """,
+    ) == [
+        ("2026-03", "a day more", 0, 1),
+        ("2026-03", "half a year and a day", 0, 1),
+        ("2026-03", "more than a year", 0, 0),
+        ("2026-03", "six months", 0, 1),
+        ("2026-03", "three months", 1, 1),
+    ]
+
+
+def test_a_repeat_six_months_to_the_day_after_is_within_six_months(answers):
+    assert answers(
+        repeat_assessments_within_6_months,
+        periods=MARCH,
+        by="team",
+        cin_assessments="""
+            child_id | started_on | completed_on | team
+            ann      | 2025-11-03 | 2025-12-10   | three months
+            ann      | 2026-02-02 | 2026-03-10   | three months
+            ben      | 2025-11-03 | 2025-12-09   | a day more
+            ben      | 2026-02-02 | 2026-03-10   | a day more
+            cat      | 2025-08-03 | 2025-09-10   | six months
+            cat      | 2026-02-02 | 2026-03-10   | six months
+            dan      | 2025-08-03 | 2025-09-09   | half a year and a day
+            dan      | 2026-02-02 | 2026-03-10   | half a year and a day
+            eve      | 2025-02-03 | 2025-03-09   | more than a year
+            eve      | 2026-02-02 | 2026-03-10   | more than a year
+        """,
+    ) == [
+        ("2026-03", "a day more", 1, 1),
+        ("2026-03", "half a year and a day", 0, 1),
+        ("2026-03", "more than a year", 0, 0),
+        ("2026-03", "six months", 1, 1),
+        ("2026-03", "three months", 0, 1),
+    ]
+
+
+def test_a_repeat_after_more_than_six_months_is_within_twelve(answers):
+    assert answers(
+        repeat_assessments_within_12_months,
+        periods=MARCH,
+        by="team",
+        cin_assessments="""
+            child_id | started_on | completed_on | team
+            ann      | 2025-11-03 | 2025-12-10   | three months
+            ann      | 2026-02-02 | 2026-03-10   | three months
+            ben      | 2025-11-03 | 2025-12-09   | a day more
+            ben      | 2026-02-02 | 2026-03-10   | a day more
+            cat      | 2025-08-03 | 2025-09-10   | six months
+            cat      | 2026-02-02 | 2026-03-10   | six months
+            dan      | 2025-08-03 | 2025-09-09   | half a year and a day
+            dan      | 2026-02-02 | 2026-03-10   | half a year and a day
+            eve      | 2025-02-03 | 2025-03-09   | more than a year
+            eve      | 2026-02-02 | 2026-03-10   | more than a year
+        """,
+    ) == [
+        ("2026-03", "a day more", 0, 1),
+        ("2026-03", "half a year and a day", 1, 1),
+        ("2026-03", "more than a year", 0, 0),
+        ("2026-03", "six months", 0, 1),
+        ("2026-03", "three months", 0, 1),
+    ]
+
+
+def test_the_days_between_two_assessments_are_counted_of_repeats_only(answers):
+    assert answers(
+        median_days_to_repeat_assessment,
+        periods=MARCH,
+        cin_assessments="""
+            child_id | started_on | completed_on
+            ann      | 2026-01-05 | 2026-02-10
+            ann      | 2026-02-12 | 2026-03-10
+            ben      | 2025-02-03 | 2025-03-09
+            ben      | 2026-02-02 | 2026-03-10
+        """,
+    ) == [("2026-03", "all", 28)]
+
+
+def test_repeats_that_found_a_need_are_a_share_of_repeats(answers):
+    assert answers(
+        repeat_assessments_leading_to_support,
+        periods=MARCH,
+        cin_assessments="""
+            child_id | started_on | completed_on | needs_support
+            ann      | 2026-01-05 | 2026-02-10   | no
+            ann      | 2026-02-12 | 2026-03-10   | yes
+            ben      | 2026-01-05 | 2026-02-10   | yes
+            ben      | 2026-02-12 | 2026-03-10   | no
+            cat      | 2026-02-12 | 2026-03-10   | yes
+        """,
+    ) == [("2026-03", "all", 1, 2)]
+
+
+def test_a_child_assessed_again_counts_once_until_the_one_before_is_a_year_old(answers):
+    assert answers(
+        children_assessed_again,
+        periods=on(date(2026, 3, 9), date(2026, 3, 10), date(2026, 3, 11)),
+        by="team",
+        cin_assessments="""
+            child_id | started_on | completed_on | team
+            ann      | 2025-02-03 | 2025-03-10   | North
+            ann      | 2025-06-03 | 2025-07-10   | North
+            ben      | 2025-10-03 | 2025-11-10   | South
+            ben      | 2025-12-03 | 2026-01-12   | South
+            ben      | 2026-02-02 | 2026-03-10   | East
+            cat      | 2026-02-02 | 2026-03-10   | East
+        """,
+    ) == [
+        ("2026-03-09", "East", 0, None),
+        ("2026-03-09", "North", 1, None),
+        ("2026-03-09", "South", 1, None),
+        ("2026-03-10", "East", 1, None),
+        ("2026-03-10", "North", 1, None),
+        ("2026-03-10", "South", 0, None),
+        ("2026-03-11", "East", 1, None),
+        ("2026-03-11", "North", 0, None),
+        ("2026-03-11", "South", 0, None),
+    ]

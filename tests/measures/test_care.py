@@ -25,7 +25,11 @@ from goldenthread.measures.catalogue.care_ends import (
     ceased_to_home_unplanned,
     ceased_to_special_guardianship,
     days_looked_after,
+    days_to_adoption,
+    days_to_child_arrangements,
+    days_to_home,
     days_to_permanence,
+    days_to_special_guardianship,
     ends_of_care,
     ends_of_care_rate,
 )
@@ -408,3 +412,63 @@ def test_time_to_permanence_is_of_those_who_reached_it(answers):
             cat      | 2025-04-01 | 2025-06-01 | E4A
         """,
     ) == [("2025-04-01 to 2025-06-30", "all", 40, 2)]
+
+
+def test_days_to_adoption_are_of_children_who_left_care_that_way(answers):
+    assert answers(
+        days_to_adoption,
+        periods=between(date(2025, 4, 1), date(2025, 6, 30)),
+        cla_episodes="""
+            child_id | started_on | ended_on   | end_reason
+            ann      | 2025-04-01 | 2025-04-11 | E12
+            ben      | 2025-04-01 | 2025-05-01 | E45
+            cat      | 2025-04-01 | 2025-04-21 | E41
+            dan      | 2025-04-01 | 2025-06-01 | E4A
+            eve      | 2025-04-01 |            |
+        """,
+    ) == [("2025-04-01 to 2025-06-30", "all", 10, 1)]
+
+
+def test_days_to_special_guardianship_are_of_children_who_left_care_that_way(answers):
+    assert answers(
+        days_to_special_guardianship,
+        periods=between(date(2025, 4, 1), date(2025, 6, 30)),
+        cla_episodes="""
+            child_id | started_on | ended_on   | end_reason
+            ann      | 2025-04-01 | 2025-04-11 | E12
+            ben      | 2025-04-01 | 2025-05-01 | E45
+            cat      | 2025-04-01 | 2025-04-21 | E41
+            dan      | 2025-04-01 | 2025-06-01 | E4A
+            eve      | 2025-04-01 |            |
+        """,
+    ) == [("2025-04-01 to 2025-06-30", "all", 30, 1)]
+
+
+def test_days_to_a_child_arrangements_order_are_of_children_who_left_care_that_way(answers):
+    assert answers(
+        days_to_child_arrangements,
+        periods=between(date(2025, 4, 1), date(2025, 6, 30)),
+        cla_episodes="""
+            child_id | started_on | ended_on   | end_reason
+            ann      | 2025-04-01 | 2025-04-11 | E12
+            ben      | 2025-04-01 | 2025-05-01 | E45
+            cat      | 2025-04-01 | 2025-04-21 | E41
+            dan      | 2025-04-01 | 2025-06-01 | E4A
+            eve      | 2025-04-01 |            |
+        """,
+    ) == [("2025-04-01 to 2025-06-30", "all", 20, 1)]
+
+
+def test_days_to_a_return_home_are_of_children_who_left_care_that_way(answers):
+    assert answers(
+        days_to_home,
+        periods=between(date(2025, 4, 1), date(2025, 6, 30)),
+        cla_episodes="""
+            child_id | started_on | ended_on   | end_reason
+            ann      | 2025-04-01 | 2025-04-11 | E12
+            ben      | 2025-04-01 | 2025-05-01 | E45
+            cat      | 2025-04-01 | 2025-04-21 | E41
+            dan      | 2025-04-01 | 2025-06-01 | E4A
+            eve      | 2025-04-01 |            |
+        """,
+    ) == [("2025-04-01 to 2025-06-30", "all", 61, 1)]

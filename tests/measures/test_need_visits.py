@@ -6,7 +6,10 @@ from goldenthread.measures.catalogue.need_visits import (
     children_in_need_seen_in_date,
     children_visited_within_standard,
     median_working_days_to_record_visit,
+    need_visits_made_late,
+    need_visits_not_made,
     need_visits_on_time,
+    need_visits_recorded_in_time,
     need_visits_recorded_late,
 )
 from goldenthread.measures.periods import months
@@ -133,3 +136,105 @@ def test_a_visit_recorded_on_its_day_took_no_time_to_record(answers):
             dan      | 2026-03-06 |             | w1
         """,
     ) == [("2026-03", "w1", 1)]
+
+
+def test_only_a_visit_known_to_be_recorded_by_its_day_was_in_time_on_the_day(answers):
+    assert answers(
+        need_visits_recorded_in_time,
+        periods=MARCH,
+        by="team",
+        standards="""
+            standard            | category | days
+            child in need visit | any      | 20
+        """,
+        cin_plans="""
+            child_id | started_on | ended_on   | team
+            ann      | 2026-02-09 |            | made and recorded in time
+            ben      | 2026-02-09 |            | recorded late
+            cat      | 2026-02-09 |            | made late
+            dan      | 2026-02-09 |            | not made
+            eve      | 2026-02-09 |            | no day of recording
+            fay      | 2026-02-09 | 2026-03-09 | ended before it was due
+        """,
+        cin_visits="""
+            child_id | visited_on | recorded_on
+            ann      | 2026-03-09 | 2026-03-09
+            ben      | 2026-03-09 | 2026-03-10
+            cat      | 2026-03-10 | 2026-03-10
+            eve      | 2026-03-09 |
+        """,
+    ) == [
+        ("2026-03", "made and recorded in time", 1, 1),
+        ("2026-03", "made late", 0, 1),
+        ("2026-03", "no day of recording", 0, 1),
+        ("2026-03", "not made", 0, 1),
+        ("2026-03", "recorded late", 0, 1),
+    ]
+
+
+def test_a_visit_made_after_it_was_due_is_late_whenever_it_was_recorded(answers):
+    assert answers(
+        need_visits_made_late,
+        periods=MARCH,
+        by="team",
+        standards="""
+            standard            | category | days
+            child in need visit | any      | 20
+        """,
+        cin_plans="""
+            child_id | started_on | ended_on   | team
+            ann      | 2026-02-09 |            | made and recorded in time
+            ben      | 2026-02-09 |            | recorded late
+            cat      | 2026-02-09 |            | made late
+            dan      | 2026-02-09 |            | not made
+            eve      | 2026-02-09 |            | no day of recording
+            fay      | 2026-02-09 | 2026-03-09 | ended before it was due
+        """,
+        cin_visits="""
+            child_id | visited_on | recorded_on
+            ann      | 2026-03-09 | 2026-03-09
+            ben      | 2026-03-09 | 2026-03-10
+            cat      | 2026-03-10 | 2026-03-10
+            eve      | 2026-03-09 |
+        """,
+    ) == [
+        ("2026-03", "made and recorded in time", 0, 1),
+        ("2026-03", "made late", 1, 1),
+        ("2026-03", "no day of recording", 0, 1),
+        ("2026-03", "not made", 0, 1),
+        ("2026-03", "recorded late", 0, 1),
+    ]
+
+
+def test_a_visit_of_which_there_is_no_trace_was_not_made(answers):
+    assert answers(
+        need_visits_not_made,
+        periods=MARCH,
+        by="team",
+        standards="""
+            standard            | category | days
+            child in need visit | any      | 20
+        """,
+        cin_plans="""
+            child_id | started_on | ended_on   | team
+            ann      | 2026-02-09 |            | made and recorded in time
+            ben      | 2026-02-09 |            | recorded late
+            cat      | 2026-02-09 |            | made late
+            dan      | 2026-02-09 |            | not made
+            eve      | 2026-02-09 |            | no day of recording
+            fay      | 2026-02-09 | 2026-03-09 | ended before it was due
+        """,
+        cin_visits="""
+            child_id | visited_on | recorded_on
+            ann      | 2026-03-09 | 2026-03-09
+            ben      | 2026-03-09 | 2026-03-10
+            cat      | 2026-03-10 | 2026-03-10
+            eve      | 2026-03-09 |
+        """,
+    ) == [
+        ("2026-03", "made and recorded in time", 0, 1),
+        ("2026-03", "made late", 0, 1),
+        ("2026-03", "no day of recording", 0, 1),
+        ("2026-03", "not made", 1, 1),
+        ("2026-03", "recorded late", 0, 1),
+    ]

@@ -4,7 +4,11 @@ from datetime import date
 
 from goldenthread.measures.catalogue.protection import (
     children_on_plans,
+    children_on_plans_for_emotional_abuse,
+    children_on_plans_for_multiple_categories,
     children_on_plans_for_neglect,
+    children_on_plans_for_physical_abuse,
+    children_on_plans_for_sexual_abuse,
     children_on_plans_rate,
     plans_ended,
     plans_ended_rate,
@@ -209,3 +213,91 @@ def test_neglect_is_a_share_of_all_plans_open(answers):
             cat      | 2026-03-01 |
         """,
     ) == [("2026-03", "all", 1, 3)]
+
+
+def test_children_on_plans_for_emotional_abuse_are_counted_by_age(answers):
+    assert answers(
+        children_on_plans_for_emotional_abuse,
+        periods=MARCH,
+        by="age band",
+        cp_plans="""
+            child_id | started_on | category
+            ann      | 2026-03-01 | EMO
+            ben      | 2026-03-01 | EMO
+            cat      | 2026-03-01 | NEG
+            dan      | 2026-03-01 |
+        """,
+        person="""
+            child_id | born_on
+            ann      | 2009-06-01
+            ben      | 2022-06-01
+            cat      | 2009-06-01
+            dan      | 2009-06-01
+        """,
+    ) == [("2026-03", "1 to 4", 1, None), ("2026-03", "16 and 17", 1, None)]
+
+
+def test_children_on_plans_for_physical_abuse_are_counted_by_age(answers):
+    assert answers(
+        children_on_plans_for_physical_abuse,
+        periods=MARCH,
+        by="age band",
+        cp_plans="""
+            child_id | started_on | category
+            ann      | 2026-03-01 | PHY
+            ben      | 2026-03-01 | PHY
+            cat      | 2026-03-01 | NEG
+            dan      | 2026-03-01 |
+        """,
+        person="""
+            child_id | born_on
+            ann      | 2009-06-01
+            ben      | 2022-06-01
+            cat      | 2009-06-01
+            dan      | 2009-06-01
+        """,
+    ) == [("2026-03", "1 to 4", 1, None), ("2026-03", "16 and 17", 1, None)]
+
+
+def test_children_on_plans_for_sexual_abuse_are_counted_by_age(answers):
+    assert answers(
+        children_on_plans_for_sexual_abuse,
+        periods=MARCH,
+        by="age band",
+        cp_plans="""
+            child_id | started_on | category
+            ann      | 2026-03-01 | SAB
+            ben      | 2026-03-01 | SAB
+            cat      | 2026-03-01 | NEG
+            dan      | 2026-03-01 |
+        """,
+        person="""
+            child_id | born_on
+            ann      | 2009-06-01
+            ben      | 2022-06-01
+            cat      | 2009-06-01
+            dan      | 2009-06-01
+        """,
+    ) == [("2026-03", "1 to 4", 1, None), ("2026-03", "16 and 17", 1, None)]
+
+
+def test_children_on_plans_for_more_than_one_category_are_counted_by_age(answers):
+    assert answers(
+        children_on_plans_for_multiple_categories,
+        periods=MARCH,
+        by="age band",
+        cp_plans="""
+            child_id | started_on | category
+            ann      | 2026-03-01 | MUL
+            ben      | 2026-03-01 | MUL
+            cat      | 2026-03-01 | NEG
+            dan      | 2026-03-01 |
+        """,
+        person="""
+            child_id | born_on
+            ann      | 2009-06-01
+            ben      | 2022-06-01
+            cat      | 2009-06-01
+            dan      | 2009-06-01
+        """,
+    ) == [("2026-03", "1 to 4", 1, None), ("2026-03", "16 and 17", 1, None)]

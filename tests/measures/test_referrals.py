@@ -9,6 +9,7 @@ from goldenthread.measures.catalogue.referrals import (
     re_referrals_as_the_return_counts,
     re_referrals_within_12_months,
     referrals_assessed_not_in_need,
+    referrals_found_not_in_need,
     referrals_from_health,
     referrals_from_individuals,
     referrals_from_local_authority,
@@ -16,8 +17,10 @@ from goldenthread.measures.catalogue.referrals import (
     referrals_from_schools,
     referrals_rate,
     referrals_received,
+    referrals_that_led_to_help,
     referrals_that_went_on,
     referrals_with_no_further_action,
+    referrals_without_outcome,
 )
 from goldenthread.measures.engines import DuckDB
 from goldenthread.measures.periods import months, years
@@ -250,6 +253,67 @@ def test_referrals_from_the_police_are_a_share_of_all(answers):
             child_id | received_on | source
             ann      | 2026-03-02  | 6
             ben      | 2026-03-02  | 7
+            cat      | 2026-03-02  |
+        """,
+    ) == [("2026-03", "all", 1, 3)]
+
+
+def test_a_referral_is_found_not_in_need_only_after_it_went_further(answers):
+    assert answers(
+        referrals_found_not_in_need,
+        periods=MARCH,
+        by="category",
+        referrals="""
+            child_id | received_on | source | no_further_action
+            ann      | 2026-03-02  | 6      | no
+            ben      | 2026-03-02  | 6      | no
+            cat      | 2026-03-02  | 6      | yes
+            dan      | 2026-03-02  | 3A     | no
+            eve      | 2026-03-02  | 3A     |
+        """,
+        cin_episodes="""
+            child_id | started_on | ended_on   | end_reason
+            ann      | 2026-03-02 | 2026-04-20 | RC8
+            ben      | 2026-03-02 |            |
+            cat      | 2026-03-02 | 2026-03-03 | RC8
+            dan      | 2026-03-02 | 2026-04-20 | RC7
+            eve      | 2026-03-02 | 2026-04-20 | RC9
+        """,
+    ) == [("2026-03", "health services", 0, 2), ("2026-03", "police", 1, 3)]
+
+
+def test_a_referral_led_to_help_where_need_was_found_or_the_case_is_open(answers):
+    assert answers(
+        referrals_that_led_to_help,
+        periods=MARCH,
+        by="category",
+        referrals="""
+            child_id | received_on | source | no_further_action
+            ann      | 2026-03-02  | 6      | no
+            ben      | 2026-03-02  | 6      | no
+            cat      | 2026-03-02  | 6      | yes
+            dan      | 2026-03-02  | 3A     | no
+            eve      | 2026-03-02  | 3A     |
+        """,
+        cin_episodes="""
+            child_id | started_on | ended_on   | end_reason
+            ann      | 2026-03-02 | 2026-04-20 | RC8
+            ben      | 2026-03-02 |            |
+            cat      | 2026-03-02 | 2026-03-03 | RC8
+            dan      | 2026-03-02 | 2026-04-20 | RC7
+            eve      | 2026-03-02 | 2026-04-20 | RC9
+        """,
+    ) == [("2026-03", "health services", 1, 2), ("2026-03", "police", 1, 3)]
+
+
+def test_a_referral_without_a_word_on_what_was_done_has_no_outcome(answers):
+    assert answers(
+        referrals_without_outcome,
+        periods=MARCH,
+        referrals="""
+            child_id | received_on | no_further_action
+            ann      | 2026-03-02  | no
+            ben      | 2026-03-02  | yes
             cat      | 2026-03-02  |
         """,
     ) == [("2026-03", "all", 1, 3)]

@@ -7,6 +7,7 @@ from goldenthread.measures.kinds import Average, Count, Median, Quantile, Share
 from goldenthread.measures.populations.assessments import (
     WORKING_DAYS_ALLOWED,
     all_assessments,
+    assessed_again,
     completed_assessments,
     completed_assessments_of_referrals,
     factors_found,
@@ -16,6 +17,8 @@ _GROUPS = ("service", "team", "age band")
 _OPEN = ("started_on", "completed_on")
 _TABLE = "Characteristics of children in need (DfE), assessments by duration"
 _LIST = "Annex A, list 4: assessments"
+_REPEATED = _.completed_on <= months_after(_.previous_on, 12)
+_AGAIN = "Annex A, list 4: the same child with more than one assessment"
 
 assessments_within_45_working_days = Share(
     id="AS1",
@@ -200,10 +203,95 @@ repeat_assessments = Share(
     title="Assessments of a child who had another completed in the 12 months before",
     of=completed_assessments,
     dated="completed_on",
-    where=_.completed_on <= months_after(_.previous_on, 12),
+    where=_REPEATED,
     by=_GROUPS,
     better="lower",
-    source="Annex A, list 4: the same child with more than one assessment",
+    source=_AGAIN,
     why="To be assessed again and again is to tell one's story to strangers, and to be helped by none of them.",
     looks_back=12,
+)
+
+repeat_assessments_within_3_months = Share(
+    id="AS10a",
+    title="Repeat assessments that were completed within three months of the one before",
+    of=completed_assessments,
+    dated="completed_on",
+    among=_REPEATED,
+    where=_.completed_on <= months_after(_.previous_on, 3),
+    by=_GROUPS,
+    better="lower",
+    source=_AGAIN,
+    why="So soon, the first assessment can hardly have been right about what the child needed.",
+    looks_back=12,
+    note="Of the assessments of a child who had another completed in the 12 months before, as are the next three.",
+)
+
+repeat_assessments_within_6_months = Share(
+    id="AS10b",
+    title="Repeat assessments that were completed more than three and up to six months after the one before",
+    of=completed_assessments,
+    dated="completed_on",
+    among=_REPEATED,
+    where=(_.completed_on > months_after(_.previous_on, 3)) & (_.completed_on <= months_after(_.previous_on, 6)),
+    by=_GROUPS,
+    better="neither",
+    source=_AGAIN,
+    why="What help there was has ended, or there was none.",
+    looks_back=12,
+)
+
+repeat_assessments_within_12_months = Share(
+    id="AS10c",
+    title="Repeat assessments that were completed more than six and up to 12 months after the one before",
+    of=completed_assessments,
+    dated="completed_on",
+    among=_REPEATED,
+    where=_.completed_on > months_after(_.previous_on, 6),
+    by=_GROUPS,
+    better="neither",
+    source=_AGAIN,
+    why="By then something may have changed in the family.",
+    looks_back=12,
+)
+
+median_days_to_repeat_assessment = Median(
+    id="AS10d",
+    title="Days from one assessment of a child to the next within 12 months, the middle one",
+    of=completed_assessments,
+    dated="completed_on",
+    among=_REPEATED,
+    value=_.completed_on.delta(_.previous_on, unit="day"),
+    in_="days",
+    by=_GROUPS,
+    better="neither",
+    source=_AGAIN,
+    why="It tells an assessment that missed something from a family whose life changed.",
+    looks_back=12,
+)
+
+repeat_assessments_leading_to_support = Share(
+    id="AS10s",
+    title="Repeat assessments that found a need for social care support",
+    of=completed_assessments,
+    dated="completed_on",
+    among=_REPEATED,
+    where=_.needs_support,
+    by=_GROUPS,
+    better="neither",
+    source=f"{_AGAIN}; whether the child was assessed as requiring support",
+    why="Where most do, the help should have come the first time; where few do, the family is assessed for nothing.",
+    looks_back=12,
+)
+
+children_assessed_again = Count(
+    id="AS11",
+    title="Children assessed more than once in the last 12 months",
+    of=assessed_again,
+    open=("completed_on", "until"),
+    by=_GROUPS,
+    better="lower",
+    source=_AGAIN,
+    why="Each is a child who has had to tell it all again.",
+    looks_back=12,
+    note="A child counts once, with the team of the latest of the assessments.",
 )

@@ -8,6 +8,7 @@ from goldenthread.measures.populations.care import ADOPTED, ARRANGEMENTS, GUARDI
 _DEPARTMENT = "Department for Education, Children looked after in England including adoptions"
 _LAIT = "Local Authority Interactive Tool"
 _GROUPS = ("service", "team", "age band", "category")
+_ROUTE = "Adoption statutory guidance 2013, on avoiding delay; SSDA903 reasons that a period of care ended"
 _LAST = "A child who ceased to be looked after more than once in a year (April to March) counts at the last time only."
 
 ends_of_care = Count(
@@ -124,5 +125,65 @@ days_to_permanence = Average(
     better="lower",
     source="Adoption statutory guidance 2013, on avoiding delay; codes E11, E12, E41 and E43 to E48",
     why="A year is a long part of a young child's life.",
+    note=_LAST,
+)
+
+days_to_adoption = Average(
+    id="LA24a",
+    title="Days from entering care to leaving it by adoption",
+    of=last_cessations,
+    dated="ended_on",
+    among=_.end_reason.isin(ADOPTED),
+    value=_.days_in_care,
+    in_="days",
+    by=_GROUPS,
+    better="lower",
+    source=_ROUTE,
+    why="Adoption has the most stages, and a baby may be a schoolchild by the end of them.",
+    note=_LAST,
+)
+
+days_to_special_guardianship = Average(
+    id="LA24b",
+    title="Days from entering care to leaving it by special guardianship",
+    of=last_cessations,
+    dated="ended_on",
+    among=_.end_reason.isin(GUARDIANSHIP),
+    value=_.days_in_care,
+    in_="days",
+    by=_GROUPS,
+    better="lower",
+    source=_ROUTE,
+    why="The guardian is often a grandparent or aunt whom the child knew all along.",
+    note=_LAST,
+)
+
+days_to_child_arrangements = Average(
+    id="LA24c",
+    title="Days from entering care to leaving it by a child arrangements order",
+    of=last_cessations,
+    dated="ended_on",
+    among=_.end_reason.isin(ARRANGEMENTS),
+    value=_.days_in_care,
+    in_="days",
+    by=_GROUPS,
+    better="lower",
+    source=_ROUTE,
+    why="The child lives with a person whom a court has named, and could have sooner.",
+    note=_LAST,
+)
+
+days_to_home = Average(
+    id="LA24d",
+    title="Days from entering care to returning home",
+    of=last_cessations,
+    dated="ended_on",
+    among=_.end_reason.isin(HOME),
+    value=_.days_in_care,
+    in_="days",
+    by=_GROUPS,
+    better="neither",
+    source=f"{_DEPARTMENT}, duration of the latest period of care; codes E4A and E4B, formerly E4",
+    why="Too soon, the child comes back into care; too late, the home is a strange one.",
     note=_LAST,
 )

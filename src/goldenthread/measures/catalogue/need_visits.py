@@ -52,6 +52,47 @@ need_visits_recorded_late = Share(
     note="A report run on the day they were due would have called these late.",
 )
 
+need_visits_recorded_in_time = Share(
+    id="CN6i",
+    title="Child in need visits that were made on time and recorded by the day they were due",
+    of=need_visits_due,
+    dated="fell_due_on",
+    where=(_.done_on <= _.due_on) & (_.recorded_on <= _.due_on),
+    by=_BY_WORKER,
+    better="higher",
+    source=_RECORDS,
+    why="Only these does a manager's report show as in time on the day itself.",
+    looks_back=3,
+)
+
+need_visits_made_late = Share(
+    id="CN6l",
+    title="Child in need visits that were made, but late",
+    of=need_visits_due,
+    dated="fell_due_on",
+    where=_.done_on > _.due_on,
+    by=_BY_WORKER,
+    better="lower",
+    source=_LOCAL,
+    why="The child was seen, after waiting longer than was promised.",
+    looks_back=3,
+    note="As known now: a visit not yet made counts as not made until it is, so the last months go on changing.",
+)
+
+need_visits_not_made = Share(
+    id="CN6n",
+    title="Child in need visits that fell due and have not been made",
+    of=need_visits_due,
+    dated="fell_due_on",
+    where=_.due_on.notnull() & _.done_on.isnull(),
+    by=_BY_WORKER,
+    better="lower",
+    source=_LOCAL,
+    why="It was not a matter of recording: nobody went, or nobody ever wrote that they had.",
+    looks_back=3,
+    note="As known now: in the last months some are yet to be made, or to be written down.",
+)
+
 children_visited_within_standard = Share(
     id="CN6w",
     title="Children on a child in need plan visited within the standard, by the visits recorded",

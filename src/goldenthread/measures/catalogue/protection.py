@@ -125,3 +125,51 @@ share_of_plans_for_neglect = Share(
     source=f"{_TABLES} by latest category of abuse",
     why="By age band it shows whether it is the youngest or the teenagers who are neglected.",
 )
+
+children_on_plans_for_emotional_abuse = Count(
+    id="CP9em",
+    title="Children on a child protection plan for emotional abuse",
+    of=child_protection_plans,
+    open=_OPEN,
+    where=_.category == "EMO",
+    by=("service", "team", "age band"),
+    better="neither",
+    source=f"{_TABLES} by latest category of abuse",
+    why="It is found most where adults hurt each other before their children.",
+)
+
+children_on_plans_for_physical_abuse = Count(
+    id="CP9ph",
+    title="Children on a child protection plan for physical abuse",
+    of=child_protection_plans,
+    open=_OPEN,
+    where=_.category == "PHY",
+    by=("service", "team", "age band"),
+    better="neither",
+    source=f"{_TABLES} by latest category of abuse",
+    why="The smaller the child, the greater the danger.",
+)
+
+children_on_plans_for_sexual_abuse = Count(
+    id="CP9sx",
+    title="Children on a child protection plan for sexual abuse",
+    of=child_protection_plans,
+    open=_OPEN,
+    where=_.category == "SAB",
+    by=("service", "team", "age band"),
+    better="neither",
+    source=f"{_TABLES} by latest category of abuse",
+    why="It is the least often named, and not because it is rare.",
+)
+
+children_on_plans_for_multiple_categories = Count(
+    id="CP9mu",
+    title="Children on a child protection plan for more than one category of abuse",
+    of=child_protection_plans,
+    open=_OPEN,
+    where=_.category == "MUL",
+    by=("service", "team", "age band"),
+    better="neither",
+    source=f"{_TABLES} by latest category of abuse",
+    why="Where nobody chose a category, the plan may not say what must change.",
+)

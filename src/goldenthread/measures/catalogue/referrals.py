@@ -9,6 +9,9 @@ from goldenthread.measures.populations.referrals import received_referrals, refe
 _GROUPS = ("service", "team", "age band", "source", "category")
 _CENSUS = "Characteristics of children in need (DfE), referrals and re-referrals"
 _BY_SOURCE = "Characteristics of children in need (DfE), referrals by source"
+_NOT_IN_NEED = ("RC8", "RC9")
+_OUTCOMES = f"{_BY_SOURCE}; no further action, or closed after assessment (RC8) or with early help (RC9)"
+_SETTLED = "A month is answered once three more are known, as an assessment takes up to 45 working days."
 
 referrals_received = Count(
     id="RF1",
@@ -77,7 +80,7 @@ referrals_assessed_not_in_need = Share(
     title="Referrals assessed and found not in need",
     of=referrals_with_outcomes,
     dated="received_on",
-    where=_.end_reason.isin(("RC8", "RC9")),
+    where=_.end_reason.isin(_NOT_IN_NEED),
     by=_GROUPS,
     better="neither",
     source=f"{_CENSUS}: closed after assessment with no further action (RC8) or with early help (RC9)",
@@ -98,6 +101,46 @@ referrals_that_went_on = Share(
     source=f"{_BY_SOURCE}; Annex A, list 3: referral source and no further action",
     why="It shows which partners' referrals meet the threshold.",
     note="A referral of which the return does not say whether more was done is not counted as having gone further.",
+)
+
+referrals_found_not_in_need = Share(
+    id="RF7",
+    title="Referrals that went further and were then found not in need",
+    of=referrals_with_outcomes,
+    dated="received_on",
+    where=~_.no_further_action & _.end_reason.isin(_NOT_IN_NEED),
+    by=_GROUPS,
+    better="neither",
+    source=_OUTCOMES,
+    why="With those that went no further it shows what a partner's referrals come to.",
+    settles_after=3,
+    note=_SETTLED,
+)
+
+referrals_that_led_to_help = Share(
+    id="RF7h",
+    title="Referrals that went further and were not found to be without need",
+    of=referrals_with_outcomes,
+    dated="received_on",
+    where=~_.no_further_action & ~_.end_reason.fill_null("").isin(_NOT_IN_NEED),
+    by=_GROUPS,
+    better="neither",
+    source=_OUTCOMES,
+    why="The child was in need, so the worry was well founded.",
+    settles_after=3,
+    note=f"{_SETTLED} Those still open count here.",
+)
+
+referrals_without_outcome = Share(
+    id="RF7u",
+    title="Referrals of which it is not recorded whether more was done",
+    of=received_referrals,
+    dated="received_on",
+    where=_.no_further_action.isnull(),
+    by=_GROUPS,
+    better="lower",
+    source="Annex A, list 3: referral no further action",
+    why="What became of these children cannot be told.",
 )
 
 referrals_from_individuals = Share(
