@@ -18,7 +18,7 @@ _NO_CARE = {
 _NOT_BEGUN = {
     "rule": "care-began-earlier",
     "what": "The day the child entered care is not in the files, so the way to adoption cannot be measured.",
-    "do": "Load the years before with this one, each in a folder named by its year.",
+    "do": "Load it together with what lists the start of care, such as the returns of the years before.",
 }
 
 
