@@ -59,7 +59,7 @@ def test_periods_have_short_names_on_axes_and_long_ones_in_tables() -> None:
     assert (short_period("2026-27 Q1"), long_period("2026-27")) == ("2026-27 Q1", "2026-27")
 
 
-@given(st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=40))
+@given(st.lists(st.floats(-1e6, 1e6).map(lambda number: round(number, 3)), min_size=1, max_size=40))
 def test_an_axis_holds_all_that_is_shown_and_begins_at_nought_unless_all_lies_in_the_upper_half(
     shown: list[float],
 ) -> None:
@@ -103,6 +103,11 @@ def test_a_series_too_thin_to_judge_is_drawn_without_limits_and_says_why() -> No
     assert not any(
         isinstance(layer["mark"], dict) and layer["mark"]["type"] == "area" for layer in picture.spec["layer"]
     )
+
+
+def test_a_lone_value_tells_nothing_of_movement() -> None:
+    assert process_picture("Adoptions", chart([4])).title == "Adoptions: too little to tell whether it moved"
+    assert process_picture("Adoptions", chart([4] * 8)).title == "Adoptions: always the same"
 
 
 def test_a_series_without_any_value_is_a_picture_all_the_same() -> None:

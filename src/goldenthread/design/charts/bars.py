@@ -89,13 +89,14 @@ def _sentence(rows: Sequence[dict[str, Any]]) -> str:
 
 
 def _spec(rows: Sequence[dict[str, Any]]) -> Spec:
-    longest = max((row["value"] for row in _there(rows)), default=0) or 1
-    across = {"scale": {"domain": [0, longest]}, "axis": None, "type": "quantitative"}
+    values = [0, *(row["value"] for row in _there(rows))]
+    least, most = min(values), max(values) if any(values) else 1
+    across = {"scale": {"domain": [least, most]}, "axis": None, "type": "quantitative"}
     bar = {"type": "bar", "height": 14, "yOffset": 10, "color": BLUE}
     return chart(
         rows,
         [
-            {"mark": {**bar, "color": PALE}, "encoding": {"x": {"datum": longest, **across}}},
+            {"mark": {**bar, "color": PALE}, "encoding": {"x": {"datum": most, **across}, "x2": {"datum": least}}},
             {"mark": bar, "encoding": {"x": {"field": "value", **across}, "tooltip": tooltip(("Name", *_TOLD))}},
             *row_words("Name", "told"),
         ],

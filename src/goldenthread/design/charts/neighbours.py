@@ -52,6 +52,8 @@ def _finding(authority: str, ours: float | None, neighbours: Mapping[str, float 
     if ours is None or not others:
         return "nothing to compare yet"
     higher, lower = sum(value > ours for value in others), sum(value < ours for value in others)
+    if not higher and not lower:
+        return f"{authority} is level with its neighbours"
     if higher >= lower:
         return f"{authority} is lower than {higher} of {len(others)} neighbours"
     return f"{authority} is higher than {lower} of {len(others)} neighbours"

@@ -98,10 +98,10 @@ def _says(kind: str | None, rule: str | None) -> str:
 def _finding(chart: ProcessChart, judged: bool) -> str:
     if chart.variation is None:
         return "nothing to show yet"
-    if not judged:
-        return "too little to tell whether it moved"
-    if chart.no_variation:
+    if chart.no_variation and judged:
         return "always the same"
+    if not judged or not any(limit is not None for limit in chart.lower):
+        return "too little to tell whether it moved"
     finding = _FINDINGS[chart.variation]
     alike = chart.lag1 is not None and chart.lag1 >= HIGH
     return finding.replace("a sign", "perhaps a sign", 1) if alike else finding
