@@ -13,6 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from goldenthread.jobs import running
+from goldenthread.jobs.actions import ask
 from goldenthread.jobs.models import Job
 from goldenthread.people.models import Event, Person
 from goldenthread.performance.loading import doing, uploads
@@ -57,7 +58,7 @@ def loaded(browser, **given) -> Job:
     """The job of a load that was asked for on the page, once it is over."""
     answer = browser.post(reverse("performance:load-return"), sent(**given))
     assert answer.status_code == 302, answer.content.decode()
-    job = Job.objects.latest("pk")
+    job = Job.objects.filter(kind="performance.load").latest("pk")
     assert answer.url == job.get_absolute_url()
     running.run(job.pk)
     job.refresh_from_db()
@@ -184,13 +185,23 @@ def test_a_zip_made_to_fill_the_disk_is_refused(store, ines, signed_in, tmp_path
     assert "made to harm" in job.failed_why
 
 
-def test_a_fault_as_the_figures_are_counted_leaves_the_return_kept(store, ines, signed_in, monkeypatch):
-    def broken(known):
-        raise ValueError("not for anybody's eyes")
+def test_the_figures_are_counted_as_a_job_of_their_own_once_no_other_return_waits(store, ines, signed_in, monkeypatch):
+    counted = []
+    monkeypatch.setattr(doing, "work_out", lambda known: counted.append(known.id))
+    loaded(signed_in(ines))
+    first = Job.objects.get(kind="performance.count")
+    page = signed_in(ines).get(reverse("performance:return", args=[store.snapshots()[0].id])).content.decode()
+    assert first.get_absolute_url() in page
+    signed_in(ines).post(reverse("performance:load-return"), sent(name="june.zip"))
+    running.run(first.pk)
+    assert counted == []
+    running.run(Job.objects.latest("pk").pk)  # refused, since it is no zip
+    running.run(asked_to_count(ines).pk)
+    assert counted == [store.known_on().id]
 
-    monkeypatch.setattr(doing, "work_out", broken)
-    assert loaded(signed_in(ines)).state == "done"
-    assert len(store.snapshots()) == 1
+
+def asked_to_count(by: Person) -> Job:
+    return ask("performance.count", by=by, title="Counting the figures")
 
 
 def test_only_those_who_load_returns_may(store, noor, signed_in):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, overload
@@ -23,6 +23,9 @@ class Rows(Sequence[Row]):
 
     def __len__(self) -> int:
         return self._frame.height
+
+    def __iter__(self) -> Iterator[Row]:
+        return self._frame.iter_rows(named=True)
 
     @overload
     def __getitem__(self, place: int) -> Row: ...

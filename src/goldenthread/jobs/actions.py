@@ -19,7 +19,7 @@ from goldenthread.people.models import Person
 TRIES = 2  # a job of which as many workers died is not given to another
 _DIED = (
     "The program that did this was stopped twice while it did: the machine may be short of memory, or was switched off."
-    " Nothing of it is kept. Ask for it again, and if it stops again, whoever looks after the machine."
+    " Ask for it again, and if it stops again, whoever looks after the machine."
 )
 
 

@@ -76,8 +76,7 @@ def _done(job: Job) -> dict[str, Any]:
     except Exception as fault:
         place = place_of(fault)
         _log.error("Job %s (%s) failed: %s", job.pk, job.kind, place)
-        sentence = f"Golden Thread itself failed, which is a fault to report: {place}. Nothing of it is kept."
-        raise Failed(sentence) from None
+        raise Failed(f"Golden Thread itself failed, which is a fault to report: {place}.") from None
 
 
 def _teller(job: Job) -> Tell:

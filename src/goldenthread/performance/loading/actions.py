@@ -13,7 +13,7 @@ from goldenthread.performance.loading import rules, uploads
 from goldenthread.performance.models import Mapping
 from goldenthread.returns import title
 
-LOAD = "performance.load"
+LOAD, COUNT = "performance.load", "performance.count"  # kinds of job
 
 
 def load_return(

@@ -1,8 +1,7 @@
-"""Loading a return in the worker: read, checked, kept whole or not at all, and its figures worked out ahead."""
+"""Loading a return in the worker: read, checked, kept whole or not at all; then its figures, as a job of their own."""
 
 from __future__ import annotations
 
-import logging
 import re
 from datetime import date
 from pathlib import Path
@@ -12,14 +11,14 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
-from goldenthread.jobs.faults import place_of
+from goldenthread.jobs.actions import ask
 from goldenthread.jobs.models import Job
 from goldenthread.jobs.work import Failed, Tell, does
 from goldenthread.people.history import record
 from goldenthread.people.models import Event, Person
 from goldenthread.performance.figures import known_now, work_out
-from goldenthread.performance.loading import uploads
-from goldenthread.performance.loading.actions import LOAD
+from goldenthread.performance.loading import queries, uploads
+from goldenthread.performance.loading.actions import COUNT, LOAD
 from goldenthread.performance.loading.archives import unpacked
 from goldenthread.performance.models import Mapping
 from goldenthread.performance.quality.counting import work_out_quality
@@ -29,12 +28,10 @@ from goldenthread.store import CannotKeep, CannotOpen, Snapshot, Store, usual_fo
 from goldenthread.store.loading import KEEPING, READING, Given, authorities_of, load
 
 LOADED = "performance.return.loaded"
-COUNTING = "Counting the figures"
-_STEPS = (READING, KEEPING, COUNTING)
+_STEPS = (READING, KEEPING)
 _FOLDERS = ("annex-a", "plain-tables", "ssda903")  # the returns whose tables are files of a folder
 _ALONE = (".csv", ".parquet")  # such a file is a folder of one
 _OPTIONS = {"--as-at": "“The day it describes”", "--since": "“Whole since”", "--authority": "the store’s settings"}
-_log = logging.getLogger(__name__)
 
 
 @does(LOAD, afterwards=uploads.forget_of)
@@ -46,11 +43,19 @@ def load_return(job: Job, tell: Tell) -> dict[str, Any]:
 
     snapshots = _kept(job, step)
     _note(snapshots, by=job.by)
-    step(COUNTING)
-    _count_ahead()
-    address = reverse("performance:return", args=[snapshots[0].id])
     before = "?kept=before" if all(each.kept_before for each in snapshots) else ""
-    return {"address": address + before, "snapshots": [each.id for each in snapshots]}
+    return {"address": reverse("performance:return", args=[snapshots[0].id]) + before}
+
+
+@does(COUNT)
+def count_figures(job: Job, tell: Tell) -> dict[str, Any]:
+    """Work out ahead what the pages show, unless another return is about to change it."""
+    if not queries.loads_wait():
+        tell("Counting complaints", 0, 2)
+        work_out_quality(known_now())
+        tell("Counting the figures", 1, 2)
+        work_out(known_now())
+    return {"address": reverse("performance:scorecard")}
 
 
 def _kept(job: Job, step: Any) -> list[Snapshot]:
@@ -60,7 +65,7 @@ def _kept(job: Job, step: Any) -> list[Snapshot]:
         given = _given(job, sent, store)
         return [snapshot for _, snapshot in load(given, store, by=str(job.by), file_name=sent.name, tell=step)]
     except (CannotLoad, CannotKeep, CannotOpen) as problem:
-        raise Failed(_for_a_page(str(problem))) from problem
+        raise Failed(f"{_for_a_page(str(problem))} Nothing of it is kept.") from problem
 
 
 def _given(job: Job, sent: Path, store: Store) -> Given:
@@ -96,18 +101,20 @@ def _for_a_page(sentence: str) -> str:
 
 @transaction.atomic
 def _note(snapshots: list[Snapshot], *, by: Person) -> None:
-    """Keep in the history who loaded what."""
-    for each in snapshots:
-        if _is_news(each, by):
-            record(
-                LOADED,
-                by=by,
-                snapshot=each.id,
-                file=each.file_name,
-                rows=sum(rows.read for rows in each.rows.values()),
-                complaints=sum(each.complaints.values()),
-                corrects=each.is_correction,
-            )
+    """Keep in the history who loaded what, and have the figures counted that it changes."""
+    news = [each for each in snapshots if _is_news(each, by)]
+    for each in news:
+        record(
+            LOADED,
+            by=by,
+            snapshot=each.id,
+            file=each.file_name,
+            rows=sum(rows.read for rows in each.rows.values()),
+            complaints=sum(each.complaints.values()),
+            corrects=each.is_correction,
+        )
+    if news:
+        ask(COUNT, by=by, title="Counting the figures")
 
 
 def _is_news(snapshot: Snapshot, by: Person) -> bool:
@@ -116,12 +123,3 @@ def _is_news(snapshot: Snapshot, by: Person) -> bool:
         return True
     told = Event.objects.filter(what=LOADED, details__snapshot=snapshot.id)
     return snapshot.by == str(by) and not told.exists()
-
-
-def _count_ahead() -> None:
-    """Work out what the pages show first. The return is kept already, so a fault here is no failure of the load."""
-    try:
-        work_out(known_now())
-        work_out_quality(known_now())
-    except Exception as fault:
-        _log.error("The figures could not be worked out ahead: %s", place_of(fault))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import polars as pl
 
+from goldenthread.jobs.models import Job, State
 from goldenthread.performance.figures import known_now
+from goldenthread.performance.loading.actions import COUNT, LOAD
 from goldenthread.performance.quality.counting import complaints_of
 from goldenthread.returns import title
 from goldenthread.store import Snapshot
@@ -58,3 +60,13 @@ def as_frame(snapshots: list[Snapshot]) -> pl.DataFrame:
         for each in snapshots
     ]
     return pl.DataFrame(rows, schema=_RETURNS)
+
+
+def loads_wait() -> bool:
+    """Whether another return waits to be loaded."""
+    return Job.objects.filter(kind=LOAD, state=State.WAITING).exists()
+
+
+def being_counted() -> Job | None:
+    """The job that counts the figures anew, while there is one."""
+    return Job.objects.filter(kind=COUNT, state__in=[State.WAITING, State.RUNNING]).first()

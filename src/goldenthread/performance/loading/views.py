@@ -48,5 +48,5 @@ def snapshot(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404("There is no such return. It may have been taken out of the store.")
     listing = Complaints(request, found)
     context = {"snapshot": found, "title": title(found.kind), "listing": listing, "rows": found.rows.items()}
-    context["kept_before"] = "kept" in request.GET
+    context |= {"kept_before": "kept" in request.GET, "being_counted": queries.being_counted()}
     return listing.export() or render(request, "performance/return.html", context)
