@@ -155,6 +155,11 @@ def test_bars_come_largest_first_with_their_bases_unless_they_have_an_order() ->
     assert [row[0] for row in bars_picture("Repeat plans", unit="%", ordered=True, **given).rows] == given["names"]
 
 
+def test_the_track_of_a_bar_is_the_whole_of_a_share() -> None:
+    track = bars_picture("Repeat plans", ["Duty"], [40.0], unit="%").spec["layer"][0]
+    assert track["encoding"]["x"]["scale"]["domain"] == [0, 100]
+
+
 def test_shares_of_a_period_with_a_hidden_part_are_not_drawn_and_its_total_is_not_told() -> None:
     picture = stacked_picture("Plans", ["2025-26 Q1", "2025-26 Q2"], {"Neglect": [30, 30], "Other": [10, None]})
     assert picture.rows == (("2025-26 Q2", "30", "c", "c"), ("2025-26 Q1", "30 (75.0%)", "10 (25.0%)", "40"))

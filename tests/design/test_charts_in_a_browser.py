@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from django.conf import settings
 from playwright.sync_api import Page, expect
 
 from goldenthread.design.charts.bundle import write_bundle
+from goldenthread.design.pictures import picture_context
 from goldenthread.people.models import Person
 from tests.browser import assert_accessible
 from tests.design.pictures import PICTURES
@@ -23,9 +23,11 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module", autouse=True)
-def bundle() -> Path:
-    """The scripts of charts, as set-up writes them."""
-    return write_bundle(settings.STATICFILES_DIRS[0])
+def drawn() -> None:
+    """The scripts of charts, as set-up writes them, and the drawings kept, as they are once a page was seen."""
+    write_bundle(settings.STATICFILES_DIRS[0])
+    for make in PICTURES:
+        picture_context(make())
 
 
 @pytest.fixture

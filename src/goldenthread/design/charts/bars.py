@@ -37,7 +37,7 @@ def bars_picture(
     return Picture(
         title=f"{subject}: {finding or _finding(rows)}",
         sentence=_sentence(rows),
-        spec=_spec(rows),
+        spec=_spec(rows, unit),
         heads=("Group", *_TOLD),
         rows=tuple((row["Name"], row["Figure"], row["Base"]) for row in rows),
         source=source,
@@ -88,8 +88,8 @@ def _sentence(rows: Sequence[dict[str, Any]]) -> str:
     return f"Of {len(there)} groups, {reach}. Differences between small groups may be chance."
 
 
-def _spec(rows: Sequence[dict[str, Any]]) -> Spec:
-    values = [0, *(row["value"] for row in _there(rows))]
+def _spec(rows: Sequence[dict[str, Any]], unit: str) -> Spec:
+    values = [0, *(row["value"] for row in _there(rows)), *([100] if unit == "%" else ())]  # all of a share is 100
     least, most = min(values), max(values) if any(values) else 1
     across = {"scale": {"domain": [least, most]}, "axis": None, "type": "quantitative"}
     bar = {"type": "bar", "height": 14, "yOffset": 10, "color": BLUE}

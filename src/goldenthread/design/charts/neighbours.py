@@ -91,7 +91,7 @@ def _spec(rows: Sequence[Spec], unit: str) -> Spec:
         there,
         [
             {"mark": track, "encoding": {"x": {"datum": begins, **across}, "x2": {"datum": ends}}},
-            {**dots, "mark": {**dots["mark"], "yOffset": 8}},
+            {**dots, "mark": {**dots["mark"], "yOffset": 8, "size": 100}},
             *row_words("Name", "Figure"),
         ],
         height=ROW * max(len(there), 1) + 50,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from goldenthread.design.charts.axes import figures_axis, periods_axis
@@ -10,18 +12,15 @@ from goldenthread.design.charts.figures import base, long_period, said, short_pe
 from goldenthread.design.charts.house import INK, SERIES, Spec, chart, tooltip
 from goldenthread.design.charts.picture import HIDDEN, Picture
 
+Counts = Mapping[str, Sequence[float | None]]
+
 _OTHERS = "all others"
 _THINNEST = 4  # per cent: a share in which a number has room
-_UNSHOWN = " Periods in which a part is hidden are left out of the drawing."
+_UNSHOWN = "Periods in which a part is hidden are left out of the drawing."
 
 
 def stacked_picture(
-    subject: str,
-    periods: Sequence[str],
-    parts: Mapping[str, Sequence[float | None]],
-    *,
-    finding: str = "",
-    source: str = "",
+    subject: str, periods: Sequence[str], parts: Counts, *, finding: str = "", source: str = ""
 ) -> Picture:
     """What a whole is made of, period by period. ``parts`` holds the counts of each part, one a period, in order.
 
@@ -29,116 +28,118 @@ def stacked_picture(
     six parts the smallest are drawn together; the table has them all. ``finding`` stands in the title after the
     subject; without one it tells the largest part of the last period.
     """
-    totals = [_total(parts, place) for place in range(len(periods))]
-    drawn = _largest(parts)
-    shares = {
-        name: [_share(count, total) for count, total in zip(counts, totals, strict=True)]
-        for name, counts in drawn.items()
-    }
-    sentence = _sentence(shares, drawn, totals, periods) + (_UNSHOWN if None in totals else "")
+    whole, drawn = _Whole(periods, parts), _Whole(periods, _largest(parts))
     return Picture(
-        title=f"{subject}: {finding or _finding(shares, totals)}",
-        sentence=sentence,
-        spec=_spec(drawn, shares, totals, periods),
+        title=f"{subject}: {finding or _finding(drawn)}",
+        sentence=" ".join(filter(None, (_sentence(drawn), _UNSHOWN if None in whole.totals else ""))),
+        spec=_spec(drawn),
         heads=("Period", *parts, "All"),
-        rows=tuple(reversed([_row(parts, totals, periods, place) for place in range(len(periods))])),
+        rows=tuple(whole.row(place) for place in reversed(range(len(periods)))),
         source=source,
     )
 
 
-def _total(parts: Mapping[str, Sequence[float | None]], place: int) -> float | None:
-    """All of a period; None where a part is hidden."""
-    counts = [counts[place] for counts in parts.values()]
-    known = [count for count in counts if count is not None]
-    return sum(known) if len(known) == len(counts) else None
-
-
-def _largest(parts: Mapping[str, Sequence[float | None]]) -> Mapping[str, Sequence[float | None]]:
+def _largest(parts: Counts) -> Counts:
     """The parts as drawn: no more than there are colours, the smallest of too many added up."""
     if len(parts) <= len(SERIES):
         return parts
     by_size = sorted(parts, key=lambda name: -sum(count or 0 for count in parts[name]))
     kept = set(by_size[: len(SERIES) - 1])
     rest = zip(*(counts for name, counts in parts.items() if name not in kept), strict=True)
-    others = [None if None in counts else sum(counts) for counts in rest]
-    return {**{name: counts for name, counts in parts.items() if name in kept}, _OTHERS: others}
+    return {**{name: counts for name, counts in parts.items() if name in kept}, _OTHERS: list(map(_sum, rest))}
 
 
-def _share(count: float | None, total: float | None) -> float | None:
-    return 100 * count / total if count is not None and total else None
+def _sum(counts: Sequence[float | None]) -> float | None:
+    """All of them together; None where one is hidden."""
+    known = [count for count in counts if count is not None]
+    return sum(known) if len(known) == len(counts) else None
 
 
-def _row(
-    parts: Mapping[str, Sequence[float | None]], totals: Sequence[float | None], periods: Sequence[str], place: int
-) -> tuple[str, ...]:
-    total = totals[place]
-    figures = (_cell(counts[place], total) for counts in parts.values())
-    return (long_period(periods[place]), *figures, HIDDEN if total is None else said(total))
+@dataclass(frozen=True)
+class _Whole:
+    """The counts of each part in each period, and what follows from them."""
+
+    periods: Sequence[str]
+    parts: Counts
+
+    @cached_property
+    def totals(self) -> list[float | None]:
+        """All of each period; None where a part is hidden."""
+        return [_sum([counts[place] for counts in self.parts.values()]) for place in range(len(self.periods))]
+
+    @cached_property
+    def places(self) -> list[int]:
+        """The periods with cases and nothing hidden."""
+        return [place for place, total in enumerate(self.totals) if total]
+
+    def share(self, name: str, place: int) -> float | None:
+        """Per cent of the whole of its period, where that may be told."""
+        count, total = self.parts[name][place], self.totals[place]
+        return 100 * count / total if count is not None and total else None
+
+    def said(self, name: str, place: int) -> str:
+        """A count with its share."""
+        count, share = self.parts[name][place], self.share(name, place)
+        figure = said(count, hidden=count is None)
+        return figure if share is None else f"{figure} ({said(share, '%')})"
+
+    def row(self, place: int) -> tuple[str, ...]:
+        """A period in the table."""
+        total = self.totals[place]
+        figures = (self.said(name, place) for name in self.parts)
+        return (long_period(self.periods[place]), *figures, HIDDEN if total is None else said(total))
+
+    def by_size(self, place: int) -> list[str]:
+        """The parts of a period, the largest first."""
+        return sorted(self.parts, key=lambda name: -(self.share(name, place) or 0))
 
 
-def _cell(count: float | None, total: float | None) -> str:
-    """A count with its share of the whole, where that may be told."""
-    share = _share(count, total)
-    figure = said(count, hidden=count is None)
-    return figure if share is None else f"{figure} ({said(share, '%')})"
-
-
-def _last_whole(totals: Sequence[float | None]) -> int | None:
-    """The place of the last period with cases and nothing hidden."""
-    return max((place for place, total in enumerate(totals) if total), default=None)
-
-
-def _finding(shares: Mapping[str, Sequence[float | None]], totals: Sequence[float | None]) -> str:
-    last = _last_whole(totals)
-    if last is None:
+def _finding(whole: _Whole) -> str:
+    if not whole.places:
         return "nothing to show yet"
-    largest = max(shares, key=lambda name: shares[name][last] or 0)
-    return f"{largest} is the largest part, {said(shares[largest][last], '%')}"
+    largest = whole.by_size(whole.places[-1])[0]
+    return f"{largest} is the largest part, {said(whole.share(largest, whole.places[-1]), '%')}"
 
 
-def _sentence(
-    shares: Mapping[str, Sequence[float | None]],
-    counts: Mapping[str, Sequence[float | None]],
-    totals: Sequence[float | None],
-    periods: Sequence[str],
-) -> str:
-    """The parts of the last whole period, largest first, beside those of the first."""
-    last = _last_whole(totals)
-    if last is None:
+def _sentence(whole: _Whole) -> str:
+    """The parts of the last period that can be told, largest first, beside those of the first."""
+    if not whole.places:
         return ""
-    first = next(place for place, total in enumerate(totals) if total)
-    said_of = [
-        f"{name} {told(said(shares[name][last], '%'), base(counts[name][last], totals[last]))}"
-        + (f", {said(shares[name][first], '%')} in {long_period(periods[first])}" if first < last else "")
-        for name in sorted(shares, key=lambda name: -(shares[name][last] or 0))
-    ]
-    return f"In {long_period(periods[last])}: {'; '.join(said_of)}."
+    last = whole.places[-1]
+    parts = "; ".join(_course(whole, name) for name in whole.by_size(last))
+    return f"In {long_period(whole.periods[last])}: {parts}."
 
 
-def _spec(
-    counts: Mapping[str, Sequence[float | None]],
-    shares: Mapping[str, Sequence[float | None]],
-    totals: Sequence[float | None],
-    periods: Sequence[str],
-) -> Spec:
-    names = [short_period(period) for period in periods]
-    keys = [f"{number} {name}" for number, name in enumerate(shares, start=1)]
+def _course(whole: _Whole, name: str) -> str:
+    first, last = whole.places[0], whole.places[-1]
+    now = told(said(whole.share(name, last), "%"), base(whole.parts[name][last], whole.totals[last]))
+    before = f", {said(whole.share(name, first), '%')} in {long_period(whole.periods[first])}" if first < last else ""
+    return f"{name} {now}{before}"
+
+
+def _spec(whole: _Whole) -> Spec:
+    names = [short_period(period) for period in whole.periods]
+    keys = {name: f"{number} {name}" for number, name in enumerate(whole.parts, start=1)}
     rows = [
         {
             "period": names[place],
             "key": key,
-            "order": number,
-            "share": share,
-            "Period": long_period(periods[place]),
+            "order": order,
+            "share": whole.share(name, place),
+            "Period": long_period(whole.periods[place]),
             "Part": name,
-            "Figure": _cell(counts[name][place], totals[place]),
+            "Figure": whole.said(name, place),
         }
-        for number, (key, name) in enumerate(zip(keys, shares, strict=True))
-        for place, share in enumerate(shares[name])
-        if share is not None
+        for order, (name, key) in enumerate(keys.items())
+        for place in whole.places
     ]
-    colours = {"domain": keys, "range": list(SERIES[: len(keys)])}
-    bar = {
+    encoding = {"x": periods_axis(names, scale="band")}
+    return chart(rows, [_bars(list(keys.values())), *_numbers(whole)], height=340, encoding=encoding)
+
+
+def _bars(keys: Sequence[str]) -> Spec:
+    colours = {"domain": list(keys), "range": list(SERIES[: len(keys)])}
+    return {
         "mark": {"type": "bar", "stroke": "white", "strokeWidth": 1, "width": {"band": 0.9}},
         "encoding": {
             "y": {"field": "share", "stack": "zero", **figures_axis(0, 100, "%")},
@@ -147,22 +148,17 @@ def _spec(
             "tooltip": tooltip(("Period", "Part", "Figure")),
         },
     }
-    return chart(rows, [bar, *_numbers(shares, totals)], height=340, encoding={"x": periods_axis(names, scale="band")})
 
 
-def _numbers(shares: Mapping[str, Sequence[float | None]], totals: Sequence[float | None]) -> Iterator[Spec]:
+def _numbers(whole: _Whole) -> list[Spec]:
     """The number of each part beside the last period, level with the middle of its share there."""
-    last = _last_whole(totals)
-    if last is None:
-        return
-    ends = list(accumulate(numbers[last] or 0 for numbers in shares.values()))
-    tops = zip(shares.values(), ends, strict=True)
+    shares = [whole.share(name, whole.places[-1]) or 0 for name in whole.parts] if whole.places else []
     rows = [
-        {"number": str(nth), "middle": end - (numbers[last] or 0) / 2}
-        for nth, (numbers, end) in enumerate(tops, start=1)
-        if (numbers[last] or 0) >= _THINNEST
+        {"number": str(number), "middle": end - share / 2}
+        for number, (share, end) in enumerate(zip(shares, accumulate(shares), strict=True), start=1)
+        if share >= _THINNEST
     ]
-    text = {"type": "text", "align": "left", "dx": 4, "color": INK}
     middle = {"field": "middle", "type": "quantitative"}
     place = {"x": {"value": "width"}, "y": middle, "text": {"field": "number"}}
-    yield {"data": {"values": rows}, "mark": text, "encoding": place}
+    mark = {"type": "text", "align": "left", "dx": 4, "color": INK}
+    return [{"data": {"values": rows}, "mark": mark, "encoding": place}] if rows else []
