@@ -19,7 +19,7 @@ from goldenthread.tables.frames import empty, schema, shaped
 from goldenthread.tables.shape import PROVENANCE
 from tests.returns.checks.example import AS_AT
 
-KINDS = ("annex-a", "cin-census", "workforce-census", "ssda903")
+KINDS = ("annex-a", "cin-census", "workforce-census", "ssda903", "daily-feed")
 _VALUES = {
     Type.TEXT: st.sampled_from(["ann", "ben", "RC8", "21", "A5", ""]),
     Type.DATE: st.dates(date(2024, 1, 1), date(2027, 1, 1)) | st.sampled_from([date.min, date.max]),

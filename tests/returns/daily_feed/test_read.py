@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from goldenthread.returns.daily_feed import CARRIES
 from tests.returns.daily_feed.examples import AS_AT, SINCE, child, loaded, rows, said
 
 
@@ -184,3 +185,7 @@ def test_a_value_that_cannot_be_read_is_left_blank_and_said(tmp_path: Path) -> N
     found = loaded(tmp_path, child(details={"sex": "girl"}, referral_source=["1A"]))
     assert said(found) == {("not-a-code", "child_details", 1, False), ("not-a-code", "social_care_episodes", 1, False)}
     assert rows(found, "person", "sex") == rows(found, "referrals", "source") == [(None,)]
+
+
+def test_a_file_of_all_children_carries_the_tables_it_says(tmp_path: Path) -> None:
+    assert loaded(tmp_path, child()).tables.keys() == CARRIES

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from goldenthread.returns.ssda903 import CARRIES
+from goldenthread.returns.ssda903.lists import LISTS
 from tests.returns.ssda903.examples import IN_CARE, YEAR_END, episodes, loaded, rows, said
 
 
@@ -173,3 +175,17 @@ def test_lists_that_differ_about_a_child_are_complained_of(tmp_path: Path) -> No
     )
     assert said(found) >= {("born-differently", "reviews.csv", 2), ("not-in-header", "reviews.csv", 3)}
     assert rows(found, "person", "child_id", "born_on") == [("ann", date(2012, 4, 1))]
+
+
+def test_a_return_of_all_its_lists_carries_the_tables_it_says(tmp_path: Path) -> None:
+    found = loaded(
+        tmp_path,
+        episodes=episodes(IN_CARE),
+        ad1=AD1,
+        **{
+            of.name: " | ".join(of.needed) + "\n" + " | ".join("ann" if each == "CHILD" else "" for each in of.needed)
+            for of in LISTS
+            if of.fields and of.name not in ("Episodes", "AD1")
+        },
+    )
+    assert found.tables.keys() == CARRIES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -47,7 +47,7 @@ def read(path: Path, *, authority: str, as_at: date | None = None, since: date |
             name: shaped(frame.with_columns(authority=pl.lit(authority)), table(name)) for name, frame in care.items()
         },
         columns=carried,
-        coverage={name: (began, as_at) for name in care if table(name).kind is not Kind.REFERENCE},
+        coverage=_coverage(care, began, as_at),
         rows=account.rows(given),
         complaints=account.complaints(),
         headings={(each.file.name, of.column): name for each in found for name, of in each.of.fields.items()},
@@ -64,6 +64,16 @@ def _carried(name: str, frame: pl.DataFrame, found: Sequence[Found]) -> tuple[st
     there = {each.of.fields[heading].column for each in found for heading in each.places}
     asked = {field.column for each in found for field in each.of.fields.values()}
     return tuple(column for column in table(name).names if column in frame and column not in asked - there)
+
+
+def _coverage(care: Mapping[str, pl.DataFrame], began: date, as_at: date) -> dict[str, tuple[date, date]]:
+    """The first and last day for which each table with days is whole: for how things stood, the days observed."""
+    first = {
+        name: min([as_at, *rows["observed_on"].unique()]) if table(name).kind is Kind.STATE else began
+        for name, rows in care.items()
+        if table(name).kind is not Kind.REFERENCE
+    }
+    return {name: (day, as_at) for name, day in first.items()}
 
 
 def _say_lists(found: Sequence[Found], others: Sequence[str], year: int, account: Account) -> None:
