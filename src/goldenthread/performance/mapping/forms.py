@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from goldenthread.design.forms import DateField
 from goldenthread.performance.mapping.queries import Matching
+from goldenthread.performance.mapping.rules import OF_A_PERSON
 from goldenthread.returns import CannotLoad
 from goldenthread.returns.mapped_table import TableMapping, written
 from goldenthread.returns.mapped_table.mapping import DAY_FIRST, MONTH_FIRST, OBSERVED
@@ -58,9 +59,9 @@ class MatchForm(forms.Form):
                 help_text=_hint(column),
                 choices=choices,
                 initial=matching.guesses.get(column.name, ""),
-                required=False,
+                required=column.required and column.name != OBSERVED and not _may_be_alike(column),
             )
-            if column.required and column.name != OBSERVED:
+            if column.required and _may_be_alike(column):
                 self.fields[f"fixed_{column.name}"] = forms.CharField(
                     label=f"{column.means}: always the same",
                     help_text="Where the file has no such column: what it is in every row.",
@@ -108,6 +109,11 @@ class MatchForm(forms.Form):
         for name, value in self.cleaned_data.items():
             if name.startswith(prefix) and value:
                 yield name.removeprefix(prefix), value
+
+
+def _may_be_alike(column: Column) -> bool:
+    """Whether a column could hold the same in every row: not a day, nor whom the row is of."""
+    return column.type is not Type.DATE and column.name not in OF_A_PERSON
 
 
 def _hint(column: Column) -> str:

@@ -33,7 +33,7 @@ class Trial:
     @property
     def heads(self) -> list[str]:
         """The columns that the mapping fills."""
-        return [column.means for column in self._columns]
+        return [column.name.replace("_", " ").capitalize() for column in self._columns]
 
     @property
     def rows(self) -> list[tuple[int, list[str]]]:

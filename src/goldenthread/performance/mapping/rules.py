@@ -15,6 +15,7 @@ from goldenthread.returns.mapped_table import TableMapping, kind_of, understood
 
 LARGEST_TRIED = 20 * 2**20  # bytes: a larger file would keep the page waiting
 OF_A_CHILD = frozenset(("child_id", "born_on", "expected_on", "died_on", "family_id", "adopter_id"))  # whom it is of
+OF_A_PERSON = OF_A_CHILD | {"worker_id"}
 
 
 def can_map(person: Somebody) -> bool:

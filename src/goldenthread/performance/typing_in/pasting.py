@@ -143,7 +143,7 @@ def _fate(number: int, words: Mapping[str, str], why: str, today: date) -> Fate:
     except ValidationError as refusal:
         outcome = Outcome.REFUSED if hasattr(refusal, "error_dict") else Outcome.THERE
         return Fate(number, words, outcome, said, _sentences(refusal))
-    return Fate(number, words, Outcome.CORRECTS, said, f"{there.typed_by} typed {there.value:g}{there.unit}.")
+    return Fate(number, words, Outcome.CORRECTS, said, f"{there.typed_by} typed {as_shown(there.value, there.unit)}.")
 
 
 def _sentences(refusal: ValidationError) -> str:

@@ -13,12 +13,13 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from goldenthread.design.charts import Picture, process_picture
-from goldenthread.design.charts.figures import NOTHING, base, said
+from goldenthread.design.charts.figures import NOTHING, base, long_period, said
 from goldenthread.judgement.disclosure import is_small
 from goldenthread.judgement.movement import process_chart
 from goldenthread.judgement.series import FEWEST, FEWEST_COUNTED
 from goldenthread.measures.catalogue import catalogue
 from goldenthread.measures.kinds import Better
+from goldenthread.measures.periods import months, quarters, years
 from goldenthread.people.rules import Somebody
 from goldenthread.performance.figures import Figures, figures_for
 from goldenthread.performance.models import TypedFigure
@@ -70,6 +71,11 @@ class Shown:
         return period_words(self.figure.first, self.figure.last)
 
     @property
+    def name(self) -> str:
+        """Its period as a picture names it, which writes months short."""
+        return _period_name(self.figure.first, self.figure.last) or self.period
+
+    @property
     def mark(self) -> str:
         """What is said of it wherever it is shown."""
         typed_on = date_format(localtime(self.figure.created_at), "DATE_FORMAT")
@@ -105,7 +111,7 @@ class TypedSeries:
             f"{self.of.title}{f', {self.of.group}' if self.of.group else ''}",
             process_chart(days, [each.value for each in self.members], better=self._better),
             unit=self.of.unit,
-            periods=[each.period for each in self.members],
+            periods=[each.name for each in self.members],
             numerators=[each.numerator for each in self.members],
             denominators=[each.denominator for each in self.members],
             hidden=[each.hidden for each in self.members],
@@ -159,9 +165,17 @@ def standing(*, measure: str, title: str, group: str, first: date, last: date, *
 
 
 def period_words(first: date, last: date) -> str:
-    """Days in words: 30 June 2026, or 1 April 2026 to 30 June 2026."""
+    """Days in words: June 2026, 2026-27 Q1, 30 June 2026, or 3 April 2026 to 30 June 2026."""
+    if name := _period_name(first, last):
+        return long_period(name)
     words = date_format(last, "DATE_FORMAT")
     return words if first == last else f"{date_format(first, 'DATE_FORMAT')} to {words}"
+
+
+def _period_name(first: date, last: date) -> str:
+    """The name that answers give a whole month, quarter or year; nothing for other days."""
+    ending_then = (period for make in (months, quarters, years) for period in make(1, last) if not period.cut)
+    return next((period.name for period in ending_then if (period.first, period.last) == (first, last)), "")
 
 
 def _rests_on(each: Shown) -> float:

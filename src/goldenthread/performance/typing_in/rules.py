@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 
+from goldenthread.design.charts.figures import said as shown
 from goldenthread.measures.kinds import Measure, Share
 from goldenthread.people.roles import Permission
 from goldenthread.people.rules import Somebody, can
@@ -40,8 +41,8 @@ def check_correction(standing: TypedFigure, said: dict[str, object], why: str) -
     if not why:
         raise ValidationError(
             {
-                "why": f"{standing.typed_by} typed this figure already, as {standing.value:g}{standing.unit}. If yours "
-                "is right, say why, and theirs is withdrawn."
+                "why": f"{standing.typed_by} typed this figure already, as {shown(standing.value, standing.unit)}. If "
+                "yours is right, say why, and theirs is withdrawn."
             }
         )
 
