@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -21,7 +22,8 @@ from goldenthread.design.charts import (
     sparkline,
     stacked_picture,
 )
-from goldenthread.design.charts.drawing import WIDTHS, at_width
+from goldenthread.design.charts.bundle import write_bundle
+from goldenthread.design.charts.drawing import WIDTHS, at_width, drawn, warm_up
 from goldenthread.design.charts.figures import axis_domain, base, long_period, said, short_period
 from goldenthread.judgement.movement import ProcessChart, process_chart
 from tests.design import pictures
@@ -213,6 +215,21 @@ def test_every_drawing_is_one_svg_without_styles_ids_or_addresses(make: Any, wid
 
 def test_pictures_one_under_the_other_leave_room_for_their_axes() -> None:
     assert {view["width"] for view in at_width(pictures.lines().spec, 320)["vconcat"]} == {250}
+
+
+def test_the_engine_is_started_by_a_drawing_of_next_to_nothing() -> None:
+    starting = warm_up()
+    starting.cancel()
+    assert drawn(*starting.args).startswith("<svg")
+
+
+@pytest.mark.slow
+def test_set_up_makes_the_scripts_once(tmp_path: Path) -> None:
+    place = write_bundle(tmp_path)
+    assert "window.vegaEmbed=" in place.read_text(encoding="utf-8").replace(" ", "")
+    assert list(place.parent.iterdir()) == [place]
+    place.write_text("kept", encoding="utf-8")
+    assert write_bundle(tmp_path).read_text(encoding="utf-8") == "kept"
 
 
 def shown(*given: Picture) -> str:

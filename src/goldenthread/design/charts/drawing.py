@@ -37,8 +37,9 @@ def drawn(spec: Mapping[str, Any], width: int) -> str:
     return etree.tostring(root, encoding="unicode")
 
 
-def warm_up() -> None:
+def warm_up() -> Timer:
     """Start this process's engine once its first pages are answered, so that no reader waits the second it takes."""
     starting = Timer(_SOON, drawn, ({"mark": "point"}, 100))
     starting.daemon = True
     starting.start()
+    return starting
