@@ -8,7 +8,9 @@ from goldenthread.measures.catalogue.caseloads import (
     cases_without_a_worker,
     newly_qualified_over_the_limit,
     open_cases,
+    weighted_caseload,
     workers_over_the_limit,
+    workers_over_weighted_limit,
 )
 from goldenthread.measures.periods import months
 
@@ -156,3 +158,89 @@ def test_newly_qualified_workers_over_their_limit_are_shown_apart(answers):
             w3        | 2026-03-31  | no     | 10    | yes
         """,
     ) == [("2026-03", "all", 1, 2)]
+
+
+WEIGHED = """
+    standard        | category        | days
+    caseload        | any             | 20
+    caseload        | newly qualified | 12
+    caseload weight | any             | 100
+    caseload weight | newly qualified | 60
+    caseload weight | absent          | 0
+"""
+
+
+def test_caseloads_are_by_hours_weighted_as_the_authority_says(answers):
+    assert answers(
+        weighted_caseload,
+        periods=MARCH,
+        standards=WEIGHED,
+        professionals="""
+            worker_id | observed_on | agency | fte | cases | newly_qualified | absent
+            w1        | 2026-03-31  | no     | 1.0 | 20    | no              | no
+            w2        | 2026-03-31  | no     | 1.0 | 12    | yes             | no
+            w3        | 2026-03-31  | no     | 0.5 | 10    | no              |
+            w4        | 2026-03-31  | no     | 1.0 | 3     | no              | yes
+            w5        | 2026-03-31  | no     | 1.0 | 2     | yes             | yes
+            w6        | 2026-03-31  | no     | 1.0 | 0     | no              | no
+        """,
+    ) == [("2026-03", "all", 47, 2.1)]
+
+
+def test_a_newly_qualified_worker_who_is_absent_keeps_the_one_weight_that_is_set(answers):
+    assert answers(
+        weighted_caseload,
+        periods=MARCH,
+        standards="""
+            standard        | category        | days
+            caseload weight | any             | 100
+            caseload weight | newly qualified | 50
+        """,
+        professionals="""
+            worker_id | observed_on | agency | fte | cases | newly_qualified | absent
+            w1        | 2026-03-31  | no     | 1.0 | 9     | yes             | yes
+            w2        | 2026-03-31  | no     | 1.0 | 20    | no              | yes
+        """,
+    ) == [("2026-03", "all", 29, 1.5)]
+
+
+def test_the_limit_falls_with_the_hours_and_the_weight_of_a_worker(answers):
+    assert answers(
+        workers_over_weighted_limit,
+        periods=MARCH,
+        by="category",
+        standards=WEIGHED,
+        professionals="""
+            worker_id | observed_on | agency | role | fte | cases | newly_qualified | absent
+            w1        | 2026-03-31  | no     | 5    | 1.0 | 20    | no              | no
+            w2        | 2026-03-31  | no     | 5    | 0.6 | 13    | no              | no
+            w3        | 2026-03-31  | no     | 5    | 1.0 | 12    | yes             | no
+            w4        | 2026-03-31  | no     | 4    | 0.6 | 8     | yes             | no
+            w5        | 2026-03-31  | no     | 4    | 1.0 | 3     | no              | yes
+            w6        | 2026-03-31  | no     | 4    | 0.6 | 12    | no              | no
+        """,
+    ) == [("2026-03", "4", 1, 2), ("2026-03", "5", 1, 3)]
+
+
+def test_without_weights_of_the_authority_nothing_is_weighed(answers):
+    workers = """
+        worker_id | observed_on | agency | fte | cases
+        w1        | 2026-03-31  | no     | 1.0 | 90
+    """
+    for measure in (weighted_caseload, workers_over_weighted_limit):
+        assert answers(measure, periods=MARCH, professionals=workers) == [("2026-03", "all", None, None)]
+
+
+def test_weights_without_a_limit_say_how_many_cases_but_not_who_has_too_many(answers):
+    tables = {
+        "standards": """
+            standard        | category | days
+            caseload weight | any      | 100
+        """,
+        "professionals": """
+            worker_id | observed_on | agency | fte | cases
+            w1        | 2026-03-31  | no     | 0.5 | 9
+        """,
+    }
+    assert answers(weighted_caseload, periods=MARCH, **tables) == [("2026-03", "all", 9, 0.5)]
+    assert answers(workers_over_weighted_limit, periods=MARCH, **tables) == [("2026-03", "all", 0, 0)]

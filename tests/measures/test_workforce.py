@@ -12,7 +12,9 @@ from goldenthread.measures.catalogue.posts import (
     agency_rate,
     agency_workers,
     agency_workers_covering_vacancies,
+    established_posts,
     length_of_agency_work,
+    trainees,
     vacancies_covered_by_agency_workers,
     vacancy_rate,
     vacant_posts,
@@ -21,6 +23,7 @@ from goldenthread.measures.catalogue.workforce import (
     absent_on_the_day,
     case_holders,
     leavers,
+    leavers_of_the_month,
     length_of_service,
     managers,
     newly_qualified_who_stayed,
@@ -30,11 +33,13 @@ from goldenthread.measures.catalogue.workforce import (
     sickness_absence,
     social_workers_in_post,
     starters,
+    starters_of_the_month,
     turnover,
+    workers_by_time_in_role,
     workers_of_less_than_two_years,
 )
 from goldenthread.measures.engines import Engine
-from goldenthread.measures.periods import between
+from goldenthread.measures.periods import between, months
 from goldenthread.tables import table
 from goldenthread.tables.frames import shaped
 from tests.measures.conftest import hold
@@ -389,6 +394,86 @@ def test_a_worker_may_be_absent_on_the_day(answers):
             w2        | 2025-09-30  | no     | 1.0 | no
         """,
     ) == [("2025-09-30 to 2025-09-30", "all", 0.5, 1.5)]
+
+
+def test_posts_created_are_posts_before_anybody_fills_them(answers):
+    assert answers(
+        established_posts,
+        periods=CENSUS,
+        by="team",
+        professionals="""
+            worker_id | observed_on | agency | fte | team
+            w1        | 2025-09-30  | no     | 1.0 | North
+            w2        | 2025-09-30  | yes    | 1.0 | North
+        """,
+        posts="""
+            team  | observed_on | vacancies_fte
+            North | 2025-09-30  | 2.0
+            South | 2025-09-30  | 1.5
+        """,
+    ) == [("2025-09-30 to 2025-09-30", "North", 3, None), ("2025-09-30 to 2025-09-30", "South", 1.5, None)]
+
+
+def test_trainees_are_counted_apart_from_vacant_posts(answers):
+    tables = """
+        team  | observed_on | vacancies_fte | trainees_fte
+        North | 2025-09-30  | 3.0           | 4.0
+        South | 2025-09-30  | 1.0           |
+    """
+    assert answers(trainees, periods=CENSUS, posts=tables) == [("2025-09-30 to 2025-09-30", "all", 4, None)]
+    assert answers(vacant_posts, periods=CENSUS, posts=tables) == [("2025-09-30 to 2025-09-30", "all", 4, None)]
+
+
+def test_where_no_return_tells_of_trainees_they_are_not_said_to_be_none(answers):
+    assert answers(
+        trainees,
+        periods=CENSUS,
+        posts="""
+            team | observed_on | vacancies_fte
+            all  | 2025-09-30  | 3.0
+        """,
+    ) == [("2025-09-30 to 2025-09-30", "all", None, None)]
+
+
+def test_workers_are_told_apart_by_how_long_they_are_in_the_role_and_the_newly_qualified_first(answers):
+    assert answers(
+        workers_by_time_in_role,
+        periods=CENSUS,
+        by="category",
+        professionals="""
+            worker_id | observed_on | agency | fte | newly_qualified | started_on
+            w1        | 2025-09-30  | no     | 1.0 | yes             | 2025-01-01
+            w2        | 2025-09-30  | no     | 0.5 | no              | 2023-10-02
+            w3        | 2025-09-30  | no     | 1.0 | no              | 2023-10-01
+            w4        | 2025-09-30  | no     | 1.0 |                 | 2020-10-01
+            w5        | 2025-09-30  | no     | 1.0 | no              | 2020-09-30
+            w6        | 2025-09-30  | yes    | 1.0 | no              | 2010-01-01
+            w7        | 2025-09-30  | no     | 0.8 | no              |
+        """,
+    ) == [
+        ("2025-09-30 to 2025-09-30", "2 to 5 years in role", 2, None),
+        ("2025-09-30 to 2025-09-30", "5 years or more in role", 1, None),
+        ("2025-09-30 to 2025-09-30", "newly qualified", 1, None),
+        ("2025-09-30 to 2025-09-30", "not recorded", 0.8, None),
+        ("2025-09-30 to 2025-09-30", "under 2 years in role", 0.5, None),
+    ]
+
+
+def test_a_month_ends_on_the_day_observed(answers):
+    workers = """
+        worker_id | observed_on | agency | fte | started_on | ended_on
+        w1        | 2025-02-28  | no     | 1.0 | 2025-02-01 |
+        w2        | 2025-02-28  | no     | 0.5 | 2025-01-31 |
+        w3        | 2025-02-28  | no     | 0.8 | 2025-02-03 | 2025-02-20
+        w4        | 2025-02-28  | no     | 1.0 | 2020-01-01 | 2025-01-31
+        w5        | 2025-02-28  | no     | 0.6 | 2020-01-01 | 2025-02-01
+        w6        | 2025-02-28  | yes    | 1.0 | 2025-02-10 |
+        w7        | 2025-02-28  | yes    | 1.0 | 2020-01-01 | 2025-02-10
+        w8        | 2025-02-28  | no     | 1.0 |            |
+    """
+    february = months(1, date(2025, 2, 28))
+    assert answers(starters_of_the_month, periods=february, professionals=workers) == [("2025-02", "all", 1.8, None)]
+    assert answers(leavers_of_the_month, periods=february, professionals=workers) == [("2025-02", "all", 1.4, None)]
 
 
 # Of about 1,450 rows each, the share whose published figure is what the published parts give, after rounding. The

@@ -39,6 +39,30 @@ def test_settings_give_children_teams_and_standards(store: Store) -> None:
     ]
 
 
+def test_a_caseload_weight_is_in_per_cent_and_all_others_count_whole(store: Store) -> None:
+    write(store, SETTINGS + '"caseload weight" = { "newly qualified" = 60, absent = 0 }\n')
+    standards = store.known_on().frame("standards")
+    assert standards.filter(standard="caseload weight").select("category", "days").rows() == [
+        ("any", 100),
+        ("newly qualified", 60),
+        ("absent", 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ("60", "line 9: a caseload weight is given by category"),
+        ('{ "newly qualified" = 0.6 }', "line 9: 0.6 is not a weight in per cent"),
+        ("{ absent = 101 }", "line 9: 101 is not a weight in per cent"),
+    ],
+)
+def test_a_weight_is_a_whole_number_of_a_category(store: Store, said: str, sentence: str) -> None:
+    write(store, f'{SETTINGS}"caseload weight" = {said}\n')
+    with pytest.raises(CannotOpen, match=sentence):
+        store.known_on().frame("standards")
+
+
 def test_without_settings_the_tables_are_empty(store: Store) -> None:
     assert store.known_on().frame("population").is_empty()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import polars as pl
 
 from goldenthread.measures.populations.standards import FOR_ALL
-from goldenthread.measures.populations.workforce import NEWLY_QUALIFIED
+from goldenthread.measures.populations.workforce import ABSENT, NEWLY_QUALIFIED
 from goldenthread.tables import codes
 
 CATEGORIES: Mapping[str, tuple[str, ...]] = {
@@ -16,6 +16,7 @@ CATEGORIES: Mapping[str, tuple[str, ...]] = {
     "looked after visit": codes.PERMANENCE_PLAN,
     "supervision": (NEWLY_QUALIFIED, "others"),
     "caseload": (NEWLY_QUALIFIED,),
+    "caseload weight": (NEWLY_QUALIFIED, ABSENT),
 }  # what the rows that a standard is held against may be
 
 

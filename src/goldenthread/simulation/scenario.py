@@ -20,12 +20,13 @@ from goldenthread.simulation.rates import (
 
 WORK = ("front door", "locality", "disability", "looked after", "care leavers", "other")
 OBSERVED = {"monthly": 1, "quarterly": 3}
-USUAL_STANDARDS: Mapping[str, Mapping[str, int]] = {  # working days; for a caseload, cases
+USUAL_STANDARDS: Mapping[str, Mapping[str, int]] = {  # working days; for a caseload, cases; for a weight, per cent
     "child protection visit": {"any": 10},
     "child in need visit": {"any": 20},
     "looked after visit": {"any": 30, "long-term fostering": 60},
     "supervision": {"any": 20, "newly qualified": 10},
     "caseload": {"any": 20, "newly qualified": 10},
+    "caseload weight": {"any": 100, "newly qualified": 50, "absent": 0},
 }
 
 

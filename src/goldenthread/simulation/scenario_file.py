@@ -140,7 +140,7 @@ def _standards(said: Mapping[str, Any]) -> Mapping[str, Mapping[str, int]]:
     _only(said, "standards", USUAL_STANDARDS)
     for standard, by_category in said.items():
         for category in _need(said, standard, dict):
-            _whole(by_category, category, least=1)
+            _whole(by_category, category, least=0 if standard == "caseload weight" else 1)
     return said
 
 

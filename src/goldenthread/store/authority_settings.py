@@ -17,6 +17,7 @@ from goldenthread.tables.codes import STANDARDS
 from goldenthread.tables.frames import schema
 
 _ANY = "any"  # the category of a standard that is the same for all
+_WEIGHT = "caseload weight"
 _NEIGHBOURS = "neighbours"
 
 
@@ -145,8 +146,24 @@ def _teams(team: str, service: Any) -> Iterator[tuple[Any, ...]]:
 def _standards(standard: str, said: Any) -> Iterator[tuple[Any, ...]]:
     if standard not in STANDARDS:
         raise ValueError(f"{standard} is not a standard; there are {', '.join(STANDARDS)}")
+    if standard == _WEIGHT:
+        yield from _weights(said)
+        return
     for category, days in said.items() if isinstance(said, dict) else ((_ANY, said),):
         yield standard, category, _whole(days, "cases" if standard == "caseload" else "working days")
+
+
+def _weights(said: Any) -> Iterator[tuple[Any, ...]]:
+    """For how much of a worker's hours a worker of each category counts, in per cent; all others count whole."""
+    if not isinstance(said, dict):
+        raise ValueError(
+            f"a caseload weight is given by category: write for instance "
+            f'"{_WEIGHT}" = {{ "newly qualified" = 50, absent = 0 }}'
+        )
+    for category, weight in {_ANY: 100, **said}.items():
+        if isinstance(weight, bool) or not isinstance(weight, int) or not 0 <= weight <= 100:
+            raise ValueError(f"{weight!r} is not a weight in per cent: write a whole number from 0 to 100")
+        yield _WEIGHT, category, weight
 
 
 def _whole(value: Any, of: str) -> int:

@@ -29,6 +29,9 @@ ACTIVITY = ("F1", "P1", "F2", "P2", "F3", "P3", "F4", "P4", "F5", "P5", "G4", "G
 ORGANISATIONAL_ROLE = ("1", "2", "3", "4", "5", "6")
 MISSING = ("missing", "away")
 PREVIOUS_PERMANENCE = ("P1", "P2", "P3", "P4", "Z1")  # adoption, guardianship, residence or arrangements, unknown, none
-STANDARDS = ("child protection visit", "child in need visit", "looked after visit", "supervision", "caseload")
+STANDARDS = (
+    *("child protection visit", "child in need visit", "looked after visit", "supervision", "caseload"),
+    "caseload weight",
+)
 UNSUITABLE_PLACES = ("bed and breakfast", "police cell", "other")
 GRADES = ("outstanding", "good", "requires improvement", "inadequate")

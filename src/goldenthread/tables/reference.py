@@ -34,6 +34,11 @@ standards = Table(
     own_columns=(
         Column("standard", Type.TEXT, "What it is of", required=True, codes=codes.STANDARDS),
         Column("category", Type.TEXT, "The category it is for; 'any' where it is for all", required=True),
-        Column("days", Type.WHOLE, "Working days within which it must be done; for a caseload, cases", required=True),
+        Column(
+            "days",
+            Type.WHOLE,
+            "Working days within which it must be done; for a caseload, cases; for a caseload weight, per cent",
+            required=True,
+        ),
     ),
 )

@@ -45,6 +45,9 @@ posts = Table(
         Column("vacancies_fte", Type.NUMBER, "Vacant posts, full-time equivalent"),
         Column("agency_fte", Type.NUMBER, "Agency workers, full-time equivalent"),
         Column("agency_headcount", Type.NUMBER, "Agency workers, people"),
+        Column(
+            "trainees_fte", Type.NUMBER, "Trainees not yet qualified, beside the vacant posts, full-time equivalent"
+        ),
     ),
 )
 

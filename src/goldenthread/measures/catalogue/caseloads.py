@@ -4,7 +4,7 @@ from ibis import _
 
 from goldenthread.measures.kinds import Count, Ratio, Share
 from goldenthread.measures.populations.caseloads import cases
-from goldenthread.measures.populations.workforce import limited_workers, workers
+from goldenthread.measures.populations.workforce import limited_workers, weighted_workers, workers
 
 _OPEN = ("started_on", "ended_on")
 _ONCE = (
@@ -13,6 +13,8 @@ _ONCE = (
     "them; children on short breaks are cases, though they are not in the figures of children looked after."
 )
 _CENSUS = "Children's social work workforce census"
+_WEIGHT = "The authority's own caseload weights, for workers newly qualified and for those absent"
+_ROUNDING = 1e-9
 _NOT_BY_HOURS = "The limit is held against the cases as they are, also of those who work part time."
 
 open_cases = Count(
@@ -96,4 +98,34 @@ newly_qualified_over_the_limit = Share(
     source=f"The authority's own limit of cases; {_CENSUS}",
     why="Those who are given too much too soon leave.",
     note=_NOT_BY_HOURS,
+)
+
+weighted_caseload = Ratio(
+    id="WF4w",
+    title="Cases of each full-time social worker who holds any, by weighted hours",
+    of=weighted_workers,
+    dated="observed_on",
+    among=_.holder,
+    top=_.cases,
+    bottom=_.weighted_fte,
+    by=("service", "team", "category"),
+    better="lower",
+    source=f"{_WEIGHT}; no national formula",
+    why="Who has just begun, or is away, cannot carry what others do: the rest carry it.",
+    note="The cases of those who are absent count, since somebody must hold them; their hours count by the weight set.",
+)
+
+workers_over_weighted_limit = Share(
+    id="WF11w",
+    title="Social workers with cases who hold more than the authority's limit for their weighted hours",
+    of=weighted_workers,
+    dated="observed_on",
+    among=_.holder & (_.weighted_fte > 0) & _.room.notnull(),
+    where=_.cases > _.room + _ROUNDING,
+    by=("service", "team", "category"),
+    better="lower",
+    source=f"{_WEIGHT}, and its limit of cases for any worker",
+    why="Twenty cases are more for somebody who works half the week.",
+    note="The limit for any worker, by the part of full hours that the worker counts for. Those who count for none are "
+    "left out.",
 )

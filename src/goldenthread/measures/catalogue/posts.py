@@ -3,7 +3,7 @@
 from ibis import _
 
 from goldenthread.measures.kinds import Average, Ratio, Total
-from goldenthread.measures.populations.workforce import posts, staff_and_posts, workers
+from goldenthread.measures.populations.workforce import posts, posts_with_trainees, staff_and_posts, workers
 
 _GROUPS = ("service", "team", "category")
 _TEAMS = ("service", "team")
@@ -43,6 +43,34 @@ vacancy_rate = Ratio(
     source=f"{_TOOL}, Work_Force_Vac_Rate, full-time equivalents",
     why="The work of an empty post falls on the others.",
     note=f"{_BOTH} A post that an agency worker covers is vacant.",
+)
+
+established_posts = Total(
+    id="WF3e",
+    title="Posts for social workers, filled or vacant, full-time equivalent",
+    of=staff_and_posts,
+    dated="observed_on",
+    value=_.in_post_fte + _.vacant_fte,
+    in_="full-time equivalents",
+    by=_TEAMS,
+    better="neither",
+    source=f"{_CENSUS}: social workers in post and number of vacancies",
+    why="Posts that are created show here before anybody fills them.",
+    note=f"{_BOTH} A post that an agency worker covers is vacant.",
+)
+
+trainees = Total(
+    id="WF3t",
+    title="Trainees who are not yet qualified, full-time equivalent",
+    of=posts_with_trainees,
+    dated="observed_on",
+    value=_.trainees_fte,
+    in_="full-time equivalents",
+    by=_TEAMS,
+    better="neither",
+    source="The workforce census does not ask for them: a table of the authority's own",
+    why="They are to be social workers, but fill no vacant post today.",
+    note="They are neither social workers in post nor vacant posts.",
 )
 
 vacant_posts = Total(

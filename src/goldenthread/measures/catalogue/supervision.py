@@ -21,7 +21,8 @@ supervisions_on_time = Share(
     source=_SOURCE,
     why=_WHY,
     note="A supervision falls due the standard's working days after the one before it, or after the worker began; not "
-    "if the worker has left by then. Whether a worker is newly qualified is told by the latest return.",
+    "if the worker has left by then. Whether a worker is newly qualified is told by the latest return. It counts what "
+    "fell due within the period, each as done in time or not; whether workers are up to date on the day is SV2.",
 )
 
 workers_supervised = Share(
@@ -35,7 +36,8 @@ workers_supervised = Share(
     better="higher",
     source=_SOURCE,
     why=_WHY,
-    note="A worker who has just begun is up to date until the first supervision falls due.",
+    note="A worker who has just begun is up to date until the first supervision falls due. It is of one day; whether "
+    "supervisions were held on time as they fell due is SV1.",
 )
 
 supervisions_held = Count(

@@ -4,12 +4,16 @@ from ibis import _
 from ibis.common.deferred import Deferred
 
 from goldenthread.measures.kinds import Average, Ratio, Share, Total
-from goldenthread.measures.populations.workforce import workers
+from goldenthread.measures.populations.workforce import workers, workers_by_experience
 
 _GROUPS = ("service", "team", "category")
 _TEAMS = ("service", "team")
 _TOOL = "Local Authority Interactive Tool"
 _CENSUS = "Children's social work workforce census"
+_OF_THE_MONTH = (
+    "Of the month to the last day observed in the period. Who came and left within it counts as both, so that the two "
+    "together give how the workforce grew."
+)
 _STAYERS = _.left_in_year & ~_.came_in_year
 
 
@@ -152,6 +156,21 @@ newly_qualified_who_stayed = Share(
     note="Workers and not full-time equivalents. Who came and left within the year counts as having left.",
 )
 
+workers_by_time_in_role = Total(
+    id="WF10b",
+    title="Social workers in post by how long they have been in their role, full-time equivalent",
+    of=workers_by_experience,
+    dated="observed_on",
+    value=_.in_post_fte,
+    in_="full-time equivalents",
+    by=_GROUPS,
+    better="neither",
+    source=f"{_CENSUS}: role start date, and who is newly qualified",
+    why="Those who begin need those who have stayed.",
+    note="Years in the role, for no return tells of the years since qualifying. Newly qualified workers are a group of "
+    "their own, however long in the role.",
+)
+
 length_of_service = Average(
     id="WF10",
     title="Years that social workers in post have been in their role",
@@ -219,4 +238,32 @@ absent_on_the_day = Ratio(
     better="lower",
     source=f"{_CENSUS}: absent on 30 September, full-time equivalents",
     why="Maternity, sickness and leave together: who was not there.",
+)
+
+starters_of_the_month = Total(
+    id="WF13",
+    title="Social workers who came in the month, full-time equivalent",
+    of=workers,
+    dated="observed_on",
+    value=_fte(_.came_in_month),
+    in_="full-time equivalents",
+    by=_GROUPS,
+    better="neither",
+    source=f"{_CENSUS}: role start date; no national formula",
+    why="What recruitment brings shows month by month, not in twelve months together.",
+    note=_OF_THE_MONTH,
+)
+
+leavers_of_the_month = Total(
+    id="WF13l",
+    title="Social workers who left in the month, full-time equivalent",
+    of=workers,
+    dated="observed_on",
+    value=_fte(_.left_in_month),
+    in_="full-time equivalents",
+    by=_GROUPS,
+    better="lower",
+    source=f"{_CENSUS}: role end date; no national formula",
+    why="What leaves by the back door while recruitment stands at the front.",
+    note=_OF_THE_MONTH,
 )

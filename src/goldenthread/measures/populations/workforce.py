@@ -7,10 +7,12 @@ from ibis import _
 from ibis.expr.types import Table
 
 from goldenthread.measures.case_tables import case
-from goldenthread.measures.populations.standards import with_standard
+from goldenthread.measures.populations.standards import FOR_ALL, with_standard
 
 WHOLE = "all"  # what a return calls the team where it counts posts of the whole authority only
-NEWLY_QUALIFIED = "newly qualified"
+NEWLY_QUALIFIED, ABSENT = "newly qualified", "absent"
+EXPERIENCE = (NEWLY_QUALIFIED, "under 2 years in role", "2 to 5 years in role", "5 years or more in role")
+_TWO_YEARS, _FIVE_YEARS = 730, 1826  # days
 _DAYS = 253  # working days in a year of 365 days, by the national formula
 
 
@@ -25,6 +27,7 @@ def workers() -> Table:
         agency=_.agency.fill_null(False),
         gone=(_.ended_on <= _.observed_on).fill_null(False),
         year_ago=(_.observed_on - ibis.interval(months=12)).cast("date"),
+        month_began=(_.observed_on + ibis.interval(days=1) - ibis.interval(months=1)).cast("date"),
     )
     there = seen.mutate(in_post=~_.agency & ~_.gone, agency_worker=_.agency & ~_.gone)
     return there.mutate(
@@ -32,6 +35,8 @@ def workers() -> Table:
         agency_fte=ibis.ifelse(_.agency_worker, _.fte, 0.0),
         left_in_year=~_.agency & _.gone & (_.ended_on > _.year_ago),
         came_in_year=(_.started_on > _.year_ago).fill_null(False),
+        left_in_month=~_.agency & _.gone & (_.ended_on >= _.month_began),
+        came_in_month=~_.agency & (_.started_on >= _.month_began),
         holder=~_.gone & (_.cases >= 1).fill_null(False),
         cases_fte=_.caseload_fte.fill_null(_.fte),
         working_days=_DAYS - 365 + _.observed_on.delta(_.year_ago, unit="day"),
@@ -45,9 +50,43 @@ def limited_workers() -> Table:
     return with_standard(under, "caseload", "limit_of")
 
 
+def weighted_workers() -> Table:
+    """One row a social worker as observed, of the authorities that have set a caseload weight, with weighted hours.
+
+    ``weighted_fte`` is the full-time equivalent by the lower of the weights of the newly qualified and of the absent
+    where the worker is one of them. ``room`` is how many cases the authority's limit for any worker leaves for it;
+    missing where there is no such limit.
+    """
+    newly = ibis.ifelse(_.newly_qualified, NEWLY_QUALIFIED, None)
+    under = workers().mutate(newly=newly, away=ibis.ifelse(_.absent, ABSENT, None))
+    once = with_standard(under, "caseload weight", "newly").rename(newly_weight="standard_days")
+    weighed = with_standard(once, "caseload weight", "away").mutate(
+        weighted_fte=_.cases_fte * ibis.least(_.newly_weight, _.standard_days) / 100
+    )
+    limits = case("standards").filter((_.standard == "caseload") & (_.category == FOR_ALL))
+    limited = weighed.left_join(limits.select("authority", most_cases="days"), "authority")
+    return limited.select(*weighed.columns, room=limited.most_cases * limited.weighted_fte)
+
+
+def workers_by_experience() -> Table:
+    """One row a social worker as observed; the category is how long in the role, those newly qualified apart."""
+    band = ibis.cases(
+        (_.newly_qualified.fill_null(False), EXPERIENCE[0]),
+        (_.days_served < _TWO_YEARS, EXPERIENCE[1]),
+        (_.days_served < _FIVE_YEARS, EXPERIENCE[2]),
+        (_.days_served >= _FIVE_YEARS, EXPERIENCE[3]),
+    )
+    return workers().mutate(category=band)
+
+
 def posts() -> Table:
     """One row a team's vacant posts on a day, or the whole authority's where its return does not divide them."""
     return case("posts").mutate(team=_.team.nullif(WHOLE))
+
+
+def posts_with_trainees() -> Table:
+    """One row a team's posts on a day, of those whose return says how many trainees there are beside them."""
+    return posts().filter(_.trainees_fte.notnull())
 
 
 def staff_and_posts() -> Table:

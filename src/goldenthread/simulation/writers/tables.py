@@ -44,7 +44,7 @@ def write_settings(scenario: Scenario, folder: Path) -> None:
         "[teams]   # team = service",
         *(f'"{team.name}" = "{team.service}"' for team in scenario.teams),
         "",
-        "[standards]   # working days; for a caseload, cases",
+        "[standards]   # working days; for a caseload, cases; for a caseload weight, per cent",
         *(f'"{name}" = {_inline(by)}' for name, by in scenario.standards.items()),
         "",
     ]
