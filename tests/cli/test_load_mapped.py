@@ -35,6 +35,7 @@ def test_a_mapping_is_asked_for_and_its_slips_are_told(tmp_path: Path) -> None:
     bad.write_bytes(b"\xff")
     for given, sentence in (
         (["mapped-table", table], "is read by a mapping of its headings: give one"),
+        (["mapped-table", table, "--mapping", "nowhere.toml"], "nowhere.toml cannot be read (No such file"),
         (["mapped-table", table, "--mapping", str(bad)], "save the mapping as plain text"),
         (["annex-a", table, "--mapping", str(EXAMPLES / "vacancies.toml")], "A mapping is for a plain table"),
     ):

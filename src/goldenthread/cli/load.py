@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from goldenthread.returns.mapped_table import TableMapping
     from goldenthread.store import Store
 
-_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+_FILE = click.Path(path_type=Path, dir_okay=False)
 _LOCK = "~$"  # how Excel begins the names of its locks
 
 
@@ -109,8 +109,10 @@ def _mapping(file: Path | None) -> TableMapping | None:
 
     try:
         return understood(file.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as problem:
-        raise CannotLoad(f"{file} cannot be read as text ({problem}): save the mapping as plain text, UTF-8.") from None
+    except OSError as problem:
+        raise CannotLoad(f"{file} cannot be read ({problem.strerror}): check the name of the mapping.") from None
+    except UnicodeDecodeError:
+        raise CannotLoad(f"{file} is not text: save the mapping as plain text, UTF-8.") from None
 
 
 def _authorities(kind: str, path: Path, named: str | None, store: Store) -> Sequence[str]:
