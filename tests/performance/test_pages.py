@@ -1,0 +1,151 @@
+"""The scorecard, a measure, a team, targets, frozen figures and the children behind a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.test import Client
+
+from goldenthread.people.models import Event, Person
+from goldenthread.performance.actions import freeze, set_target
+from goldenthread.performance.figures import figures, figures_for
+from goldenthread.performance.frozen import FrozenPage
+from goldenthread.performance.models import FrozenPeriod, Target
+from goldenthread.store import Store
+
+CHILDREN = "/performance/measures/AS1/children?period=2026-10&step=month"
+REASON = {"reason": "To ask the team about late assessments"}
+SignIn = Callable[[Person], Client]
+
+
+def page(browser: Client, address: str) -> str:
+    answer = browser.get(address)
+    assert answer.status_code == 200, address
+    return answer.content.decode()
+
+
+def test_every_page_says_what_to_do_where_nothing_is_loaded(
+    nothing_loaded: None, noor: Person, signed_in: SignIn
+) -> None:
+    browser = signed_in(noor)
+    for address in ("", "teams/", "questions/", "questions/vacancies/", "measures/AS1/"):
+        said = page(browser, f"/performance/{address}")
+        assert address == "questions/" or "No return is loaded yet" in said, address
+
+
+def test_the_scorecard_shows_first_what_moved(exampleshire: Store, ines: Person, signed_in: SignIn) -> None:
+    first, whole = page(signed_in(ines), "/performance/"), page(signed_in(ines), "/performance/?all=1")
+    assert "which moved or have a target" in first
+    assert first.count("gt-sparkline") < whole.count("gt-sparkline")
+    assert "Assessments completed within 45 working days of their start" in whole
+
+
+def test_a_scorecard_is_filtered_by_its_address_and_exported_as_shown(
+    exampleshire: Store, ines: Person, signed_in: SignIn
+) -> None:
+    said = page(signed_in(ines), "/performance/?subject=referrals&q=police")
+    assert "1 of" in said
+    assert "Referrals from the police" in said
+    file = page(signed_in(ines), "/performance/?subject=referrals&q=police&export=csv")
+    assert [line.split(",")[1] for line in file.splitlines()] == ["Measure", "RF6e"]
+
+
+def test_a_scorecard_asks_the_database_little(
+    exampleshire: Store, ines: Person, signed_in: SignIn, django_assert_max_num_queries: Callable[[int], object]
+) -> None:
+    browser = signed_in(ines)
+    page(browser, "/performance/?all=1")
+    for address in ("?all=1", "measures/AS1/", "measures/AS1/?by=team", "teams/North/"):
+        with django_assert_max_num_queries(6):  # type: ignore[attr-defined]
+            page(browser, f"/performance/{address}")
+
+
+def test_a_measure_page_shows_its_course_its_parts_its_definition_and_what_it_rests_on(
+    exampleshire: Store, ines: Person, signed_in: SignIn
+) -> None:
+    said = page(signed_in(ines), "/performance/measures/AS1/?by=team")
+    for words in ("<svg", "A late assessment is a child waiting", "Ines Vale", "Show the children", "Set a target"):
+        assert words in said
+    assert "England" in page(signed_in(ines), "/performance/measures/AS1/")
+    assert signed_in(ines).get("/performance/measures/NONE/").status_code == 404
+
+
+def test_a_councillor_reads_of_no_worker_and_of_no_child(exampleshire: Store, noor: Person, signed_in: SignIn) -> None:
+    said = page(signed_in(noor), "/performance/measures/AS1/?by=worker")
+    assert "Worker" not in said
+    assert "Show the children" not in said
+    assert signed_in(noor).get(CHILDREN).status_code == 403
+
+
+def test_children_are_shown_once_the_reason_is_kept(exampleshire: Store, tam: Person, signed_in: SignIn) -> None:
+    browser = signed_in(tam)
+    assert "your reason are kept" in page(browser, CHILDREN)
+    assert "Enter “Why you need to see these children”." in browser.post(CHILDREN, {"reason": ""}).content.decode()
+    assert not Event.objects.filter(what="performance.children.opened")
+    said = browser.post(CHILDREN, REASON).content.decode()
+    opened = Event.objects.get(what="performance.children.opened")
+    assert (opened.by, opened.details["measure"], opened.details["reason"]) == (tam, "AS1", REASON["reason"])
+    series = figures().series("AS1")
+    assert series
+    assert opened.details["rows"] == series.denominators[-1] == said.count("Plain tables as at 31 October 2026")
+
+
+def test_the_figure_of_a_target_is_told_with_whether_it_can_be_met(
+    exampleshire: Store, ines: Person, signed_in: SignIn
+) -> None:
+    browser = signed_in(ines)
+    answer = browser.post(
+        "/performance/measures/AS1/target", {"value": "10", "from_on": "2026-04-01", "reason": "The plan, action 4"}
+    )
+    assert answer.status_code == 302
+    assert "can be expected to meet it" in page(browser, "/performance/")
+    assert "The plan, action 4" in page(browser, "/performance/targets/")
+    assert Event.objects.get(what="performance.target.set").by == ines
+
+
+@pytest.mark.parametrize(("measure", "value"), [("AS1", "101"), ("AS1", "-1"), ("XX", "1")])
+def test_a_target_that_cannot_be_reached_is_refused(ines: Person, measure: str, value: str) -> None:
+    with pytest.raises(ValidationError):
+        set_target(by=ines, measure=measure, value=Decimal(value), from_on=date(2026, 4, 1), reason="A slip")
+    assert not Target.objects.exists()
+
+
+def test_a_councillor_sets_no_target_and_freezes_nothing(exampleshire: Store, noor: Person) -> None:
+    with pytest.raises(PermissionDenied):
+        set_target(by=noor, measure="AS1", value=Decimal(80), from_on=date(2026, 4, 1), reason="Mine")
+    with pytest.raises(PermissionDenied):
+        frozen(noor)
+
+
+def frozen(by: Person) -> FrozenPeriod:
+    first, last = date(2026, 7, 1), date(2026, 9, 30)
+    return freeze(by=by, name="Quarter 2", first=first, last=last, reason="Report to scrutiny, 26 November 2026")
+
+
+def test_a_frozen_period_keeps_every_figure_as_it_stood(exampleshire: Store, ines: Person, signed_in: SignIn) -> None:
+    period = frozen(ines)
+    shown = FrozenPage(period, figures_for(ines), {})
+    assert len(shown.lines) > 100
+    assert shown.moved == 0
+    assert "Every figure would be the same today" in page(signed_in(ines), period.get_absolute_url())
+
+
+def test_a_frozen_figure_is_shown_beside_what_it_would_be_today_and_why(exampleshire: Store, ines: Person) -> None:
+    period = frozen(ines)
+    today = figures_for(ines)
+    period.snapshots, period.definitions = [], "others"
+    found = next(line for line in FrozenPage(period, today, {"all": "1"}).lines if line.measure.id == "RF1")
+    found.figure.numerator = found.figure.value = 1.0
+    assert found.moved
+    assert "Plain tables as at 31 October 2026, loaded" in found.why
+    assert "definitions were changed" in found.why
+
+
+def test_a_period_is_frozen_once_it_is_over_and_covered(exampleshire: Store, ines: Person) -> None:
+    with pytest.raises(ValidationError, match="Load the next one"):
+        freeze(by=ines, name="Q4", first=date(2026, 10, 1), last=date(2026, 12, 31), reason="Too early")
+    assert not FrozenPeriod.objects.exists()
