@@ -3,6 +3,7 @@
 from datetime import date
 
 from goldenthread.measures.catalogue.unsuitable_places import (
+    children_in_unsuitable_places,
     children_in_unsuitable_places_by_month,
     children_now_in_unsuitable_places,
     nights_in_unsuitable_places,
@@ -44,6 +45,19 @@ def test_a_child_counts_once_a_month_however_many_nights_and_stays(answers):
             ben      | 2026-03-30 |            | bed and breakfast
         """,
     ) == [("2026-02", "all", 1, None), ("2026-03", "all", 2, None)]
+
+
+def test_a_child_counts_once_a_year_from_april_at_the_first_night(answers):
+    assert answers(
+        children_in_unsuitable_places,
+        periods=months(3, date(2026, 4, 30)),
+        unsuitable_stays="""
+            child_id | started_on | ended_on   | place
+            ann      | 2026-02-27 | 2026-03-02 | bed and breakfast
+            ann      | 2026-03-31 | 2026-04-02 | police cell
+            ben      | 2026-03-30 | 2026-03-31 | bed and breakfast
+        """,
+    ) == [("2026-02", "all", 1, None), ("2026-03", "all", 1, None), ("2026-04", "all", 1, None)]
 
 
 def test_a_stay_counts_in_the_month_in_which_it_began(answers):

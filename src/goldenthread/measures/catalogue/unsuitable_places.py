@@ -36,6 +36,19 @@ children_in_unsuitable_places_by_month = Count(
     f"period adds its months up. {_NO_NIGHT}",
 )
 
+children_in_unsuitable_places = Count(
+    id="US2y",
+    title="Children who spent a night in an unsuitable place, each once a year (April to March)",
+    of=unsuitable_nights,
+    dated="night_on",
+    where=_.first_in_year,
+    by=_GROUPS,
+    better="lower",
+    source=_NIGHTS,
+    why="Each child is to be known by name to those who answer for it.",
+    note=f"A month's figure is of children for whom it was the first such night since April, as far as the list goes back. {_NO_NIGHT}",
+)
+
 stays_in_unsuitable_places = Count(
     id="US3",
     title="Stays in unsuitable places begun",
