@@ -28,6 +28,7 @@ def child(child_id: str = "ann", *, details: dict[str, Any] | None = None, **of_
 
 def written(folder: Path, given: Any) -> Path:
     """A file of the feed."""
+    folder.mkdir(exist_ok=True)
     path = folder / "feed.json"
     path.write_text(given if isinstance(given, str) else json.dumps(given), encoding="utf-8")
     return path
