@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from io import StringIO
@@ -16,7 +16,8 @@ from django.utils import timezone
 from rapidfuzz import fuzz, process, utils
 
 from goldenthread.design.charts.figures import said as as_shown
-from goldenthread.performance.typing_in.queries import period_words, standing
+from goldenthread.performance.models import TypedFigure
+from goldenthread.performance.typing_in.queries import period_words, standing_at
 from goldenthread.performance.typing_in.rules import check_correction, check_period
 from goldenthread.performance.typing_in.words import FIELDS, figure_of
 
@@ -117,33 +118,41 @@ def dry_run(text: str, *, source: str = "", why: str = "") -> DryRun:
 
 
 def _fates(lines: list[tuple[int, dict[str, str]]], source: str, why: str, today: date) -> Iterator[Fate]:
+    read = [_read(number, words | {"source": words.get("source") or source}, today) for number, words in lines]
+    there = {_key(vars(each)): each for each in standing_at({fate.said["last"] for fate in read if fate.said})}
     seen: dict[tuple[Any, ...], int] = {}
-    for number, words in lines:
-        fate = _fate(number, words | {"source": words.get("source") or source}, why, today)
+    for fate in read:
         key = _key(fate.said)
-        if fate.said and key in seen:
+        if key in seen:
             again = f"Line {seen[key]} is of the same figure: take one of the two out."
-            fate = Fate(number, words, Outcome.REFUSED, fate.said, again)
-        elif fate.said:
-            seen[key] = number
-        yield fate
+            yield replace(fate, outcome=Outcome.REFUSED, why=again)
+        else:
+            yield _beside(fate, there.get(key), why)
+        if fate.said:
+            seen.setdefault(key, fate.number)
 
 
-def _fate(number: int, words: Mapping[str, str], why: str, today: date) -> Fate:
+def _read(number: int, words: Mapping[str, str], today: date) -> Fate:
+    """The fate of a line if nothing stood yet."""
     try:
         said = figure_of(words, today)
         check_period(said["first"], said["last"], today)
     except ValidationError as refusal:
         return Fate(number, words, Outcome.REFUSED, {}, _sentences(refusal))
-    there = standing(**said)
-    if not there:
-        return Fate(number, words, Outcome.NEW, said)
+    return Fate(number, words, Outcome.NEW, said)
+
+
+def _beside(fate: Fate, there: TypedFigure | None, why: str) -> Fate:
+    """The fate of a line beside the figure that stands for the same."""
+    if not fate.said or not there:
+        return fate
     try:
-        check_correction(there, said, why)
+        check_correction(there, dict(fate.said), why)
     except ValidationError as refusal:
         outcome = Outcome.REFUSED if hasattr(refusal, "error_dict") else Outcome.THERE
-        return Fate(number, words, outcome, said, _sentences(refusal))
-    return Fate(number, words, Outcome.CORRECTS, said, f"{there.typed_by} typed {as_shown(there.value, there.unit)}.")
+        return replace(fate, outcome=outcome, why=_sentences(refusal))
+    before = f"{there.typed_by} typed {as_shown(there.value, there.unit)}."
+    return replace(fate, outcome=Outcome.CORRECTS, why=before)
 
 
 def _sentences(refusal: ValidationError) -> str:

@@ -164,6 +164,11 @@ def standing(*, measure: str, title: str, group: str, first: date, last: date, *
     return same.filter(first=first, last=last).first()
 
 
+def standing_at(lasts: Iterable[date]) -> QuerySet[TypedFigure]:
+    """The figures that stand for periods that end on any of some days."""
+    return typed_figures().filter(withdrawn_why="", last__in=set(lasts))
+
+
 def period_words(first: date, last: date) -> str:
     """Days in words: June 2026, 2026-27 Q1, 30 June 2026, or 3 April 2026 to 30 June 2026."""
     if name := _period_name(first, last):
