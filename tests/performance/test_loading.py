@@ -45,7 +45,7 @@ def store(tmp_path, monkeypatch, settings):
     settings.HOME = tmp_path
     settings.FILE_UPLOAD_TEMP_DIR = tmp_path / "arriving"
     settings.FILE_UPLOAD_TEMP_DIR.mkdir()
-    monkeypatch.setattr(doing, "work_out", lambda known: None)  # tried where figures are
+    monkeypatch.setattr(doing, "ahead", lambda known: {})  # tried where figures are
     return Store(tmp_path / "store")
 
 
@@ -187,7 +187,7 @@ def test_a_zip_made_to_fill_the_disk_is_refused(store, ines, signed_in, tmp_path
 
 def test_the_figures_are_counted_as_a_job_of_their_own_once_no_other_return_waits(store, ines, signed_in, monkeypatch):
     counted = []
-    monkeypatch.setattr(doing, "work_out", lambda known: counted.append(known.id))
+    monkeypatch.setattr(doing, "ahead", lambda known: {"in total": lambda: counted.append(known.id)})
     loaded(signed_in(ines))
     first = Job.objects.get(kind="performance.count")
     page = signed_in(ines).get(reverse("performance:return", args=[store.snapshots()[0].id])).content.decode()

@@ -6,10 +6,10 @@ numbers so small that they might give a child away is given `Figures` in which t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 import polars as pl
@@ -132,12 +132,11 @@ def figures() -> Figures:
     return Figures(known_now(), hides=False)
 
 
-def work_out(known: Known) -> None:
-    """Work out ahead what the pages show first, so that nobody waits for it."""
+def ahead(known: Known) -> dict[str, Callable[[], object]]:
+    """What to work out before a page asks for it, so that nobody waits: a call each, by what it counts."""
     whole = Figures(known, hides=False)
-    for by in (None, *BREAKDOWNS):
-        whole.answers(by)
-    whole.answers(step="year")
+    monthly = {f"by {by}" if by else "in total": partial(whole.answers, by) for by in (None, *BREAKDOWNS)}
+    return {**monthly, "by year": partial(whole.answers, step="year")}
 
 
 def known_now() -> Known:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,12 @@ from goldenthread.jobs.models import Job
 from goldenthread.jobs.work import Failed, Tell, does
 from goldenthread.people.history import record
 from goldenthread.people.models import Event, Person
-from goldenthread.performance.figures import known_now, work_out
+from goldenthread.performance.figures import ahead, known_now
 from goldenthread.performance.loading import queries, uploads
 from goldenthread.performance.loading.actions import COUNT, LOAD
 from goldenthread.performance.loading.archives import unpacked
 from goldenthread.performance.models import Mapping
-from goldenthread.performance.quality.counting import work_out_quality
+from goldenthread.performance.quality.counting import counted
 from goldenthread.returns import CannotLoad
 from goldenthread.returns.mapped_table import understood
 from goldenthread.store import CannotKeep, CannotOpen, Snapshot, Store, usual_folder
@@ -49,12 +50,14 @@ def load_return(job: Job, tell: Tell) -> dict[str, Any]:
 
 @does(COUNT)
 def count_figures(job: Job, tell: Tell) -> dict[str, Any]:
-    """Work out ahead what the pages show, unless another return is about to change it."""
-    if not queries.loads_wait():
-        tell("Counting complaints", 0, 2)
-        work_out_quality(known_now())
-        tell("Counting the figures", 1, 2)
-        work_out(known_now())
+    """Work out ahead what the pages show; given up where another return waits, which is about to change it all."""
+    known = known_now()
+    pieces = {"complaints": partial(counted, known)} | {f"the figures {what}": do for what, do in ahead(known).items()}
+    for done, (what, count) in enumerate(pieces.items()):
+        if queries.loads_wait():
+            break
+        tell(f"Counting {what}", done, len(pieces))
+        count()
     return {"address": reverse("performance:scorecard")}
 
 

@@ -85,10 +85,5 @@ def per_thousand(counts: pl.DataFrame, *by: str) -> pl.DataFrame:
     return added.with_columns(rate=rate)
 
 
-def work_out_quality(known: Known) -> None:
-    """Work the counts out ahead, so that no page waits for them."""
-    counted(known)
-
-
 def _nobodys(rows: int) -> pl.DataFrame:
     return pl.DataFrame({"team": [None], "rows": [max(rows, 0)]}, schema={"team": pl.String, "rows": pl.Int64})
