@@ -46,7 +46,8 @@ children_in_unsuitable_places = Count(
     better="lower",
     source=_NIGHTS,
     why="Each child is to be known by name to those who answer for it.",
-    note=f"A month's figure is of children for whom it was the first such night since April, as far as the list goes back. {_NO_NIGHT}",
+    note="A month's figure is of children whose first such night since April, as far as the list goes back, "
+    f"was in it. {_NO_NIGHT}",
 )
 
 stays_in_unsuitable_places = Count(
