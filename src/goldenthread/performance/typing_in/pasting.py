@@ -21,7 +21,7 @@ from goldenthread.performance.typing_in.queries import period_words, standing_at
 from goldenthread.performance.typing_in.rules import check_correction, check_period
 from goldenthread.performance.typing_in.words import FIELDS, figure_of
 
-MOST_LINES = 1_000
+MOST_LINES = 200  # kept in one go, while no other write can be
 _ALSO = {
     "measure": "what",
     "title": "what",
