@@ -76,9 +76,9 @@ def _load_example() -> None:
 
 
 def _say_sign_in(password: str) -> None:
-    from goldenthread.web.example import CLERK, LEAD, OTHERS
+    from goldenthread.web.example import ANALYST, CLERK, LEAD, OTHERS
 
     click.echo(f"· Sign in with the password {password} as")
-    for somebody in (LEAD, CLERK, *OTHERS):
+    for somebody in (LEAD, CLERK, ANALYST, *OTHERS):
         click.echo(f"    {somebody.username:8} {somebody.first_name} {somebody.last_name}, {somebody.job_title}")
     click.echo("    leonie   Leonie Strake, administrator")

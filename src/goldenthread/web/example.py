@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from django.db import transaction
@@ -16,7 +17,17 @@ from goldenthread.inspections.models import Inspection
 from goldenthread.inspections.rules import Publication
 from goldenthread.people.actions import begin, invite
 from goldenthread.people.models import Person
-from goldenthread.people.roles import ActionOwner, Auditor, ImprovementLead, Reader, Role, ScrutinyOfficer
+from goldenthread.people.roles import (
+    ActionOwner,
+    Auditor,
+    ImprovementLead,
+    PerformanceAnalyst,
+    Reader,
+    Role,
+    ScrutinyOfficer,
+    TeamManager,
+)
+from goldenthread.performance.actions import set_target
 from goldenthread.plan.workbook.fates import dry_run
 from goldenthread.plan.workbook.importing import keep_import
 from goldenthread.plan.workbook.sheet import Sheet
@@ -24,6 +35,7 @@ from goldenthread.scrutiny.actions import add_item, add_meeting, file_paper, lin
 from goldenthread.scrutiny.models import Committee, Duty, Meeting
 from goldenthread.scrutiny.proposals import proposed_meeting
 from goldenthread.scrutiny.statuses import Status
+from goldenthread.web.example_figures import ask_for_figures
 
 FOLDER = Path(__file__).resolve().parents[3] / "examples" / "exampleshire"
 TITLE = "Improvement plan 2026"
@@ -50,17 +62,35 @@ class Somebody:
     first_name: str
     last_name: str
     job_title: str
-    role: type[Role]
+    roles: tuple[type[Role], ...]
 
 
-LEAD = Somebody("imogen", "Imogen", "Tarrowby", "Director of Children's Services", ImprovementLead)
-CLERK = Somebody("nesta", "Nesta", "Corrigall", "Scrutiny Officer", ScrutinyOfficer)
+LEAD = Somebody("imogen", "Imogen", "Tarrowby", "Director of Children's Services", (ImprovementLead,))
+CLERK = Somebody("nesta", "Nesta", "Corrigall", "Scrutiny Officer", (ScrutinyOfficer,))
+ANALYST = Somebody("priya", "Priya", "Halloran", "Performance Manager", (PerformanceAnalyst,))
 OTHERS = (
-    Somebody("ravi", "Ravi", "Castleden", "Team Manager, North", ActionOwner),
-    Somebody("greta", "Greta", "Fallowes", "Team Manager, South", ActionOwner),
-    Somebody("joel", "Joel", "Amberley", "Workforce Lead", ActionOwner),
-    Somebody("dafydd", "Dafydd", "Penhallen", "Principal Social Worker", Auditor),
-    Somebody("hettie", "Hettie", "Larkmoor", "Councillor, Chair of scrutiny", Reader),
+    Somebody("ravi", "Ravi", "Castleden", "Team Manager, North", (ActionOwner, TeamManager)),
+    Somebody("greta", "Greta", "Fallowes", "Team Manager, South", (ActionOwner, TeamManager)),
+    Somebody("joel", "Joel", "Amberley", "Workforce Lead", (ActionOwner,)),
+    Somebody("dafydd", "Dafydd", "Penhallen", "Principal Social Worker", (Auditor,)),
+    Somebody("hettie", "Hettie", "Larkmoor", "Councillor, Chair of scrutiny", (Reader,)),
+)
+
+
+@dataclass(frozen=True)
+class Aim:
+    """A target of the plan, and where it is written."""
+
+    measure: str
+    value: Decimal
+    reason: str
+
+
+SET_ON = date(2026, 3, 1)
+TARGETS = (
+    Aim("AS1", Decimal(85), "Improvement plan 2026: assessments in time"),
+    Aim("RF3", Decimal(20), "Improvement plan 2026: fewer children who come back within a year"),
+    Aim("WF2", Decimal(15), "Improvement plan 2026: a workforce of our own"),
 )
 
 
@@ -83,7 +113,7 @@ DONE = (
 def load(password: str) -> None:
     """Make Exampleshire's people, who all sign in with ``password``, and put its documents into the record."""
     leonie = begin(username="leonie", first_name="Leonie", last_name="Strake", password=password)
-    imogen, nesta, *_ = [_invite(somebody, leonie, password) for somebody in (LEAD, CLERK, *OTHERS)]
+    imogen, nesta, priya, *_ = [_invite(each, leonie, password) for each in (LEAD, CLERK, ANALYST, *OTHERS)]
     report = _letter(
         "inspection-report-2025-11-05.pdf", imogen, received=date(2025, 11, 4), published=date(2025, 11, 5)
     )
@@ -99,6 +129,9 @@ def load(password: str) -> None:
     file_paper(item, by=nesta, paper=report)
     _keep("public-statement.txt", imogen)
     add_inspection(by=imogen, kind=Inspection.Kind.MONITORING_VISIT, expected="spring 2027")
+    for target in TARGETS:
+        set_target(by=priya, measure=target.measure, value=target.value, from_on=SET_ON, reason=target.reason)
+    ask_for_figures(priya)
 
 
 def _invite(somebody: Somebody, by: Person, password: str) -> Person:
@@ -109,7 +142,7 @@ def _invite(somebody: Somebody, by: Person, password: str) -> Person:
         first_name=somebody.first_name,
         last_name=somebody.last_name,
         job_title=somebody.job_title,
-        roles=[somebody.role.key],
+        roles=[role.key for role in somebody.roles],
     )
 
 
