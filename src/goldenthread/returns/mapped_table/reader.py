@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
 
@@ -105,10 +106,13 @@ class _Reading:
         return chosen
 
     def _is_wanted(self, row: Sequence[Cell]) -> bool:
-        return all(
-            folded(said(_at(row, self.headed.place(heading)))) in map(folded, words)
-            for heading, words in self.mapping.only.items()
-        )
+        return all(folded(said(_at(row, place))) in words for place, words in self._wanted)
+
+    @cached_property
+    def _wanted(self) -> list[tuple[int, frozenset[str]]]:
+        """Where words stand by which rows are chosen, and the words."""
+        only = self.mapping.only.items()
+        return [(self.headed.place(heading), frozenset(map(folded, words))) for heading, words in only]
 
     @property
     def _only(self) -> str:
@@ -123,14 +127,24 @@ class _Reading:
         return [row for row, fate in fates if fate is None]
 
     def _fate(self, row: Sequence[Cell]) -> Problem | None:
-        headings = self.headed.headings
-        named = [heading for column, heading in self.mapping.columns.items() if column in self.mapping.of.key]
-        if any(says_totals(_at(row, self.headed.place(heading))) for heading in named):
+        if any(says_totals(_at(row, place)) for place in self._naming):
             return _TOTALS
-        if all(plain(said(_at(row, self.headed.place(each)))) == plain(each) for each in self.mapping.headings):
+        if all(plain(said(_at(row, place))) == heading for place, heading in self._read_headings):
             return HEADINGS_AGAIN
-        sideways = self.headed.sheet.delimited and any(map(said, row[len(headings) :]))
+        width = len(self.headed.headings)
+        sideways = self.headed.sheet.delimited and len(row) > width and any(map(said, row[width:]))
         return TOO_MANY_CELLS if sideways else None
+
+    @cached_property
+    def _naming(self) -> list[int]:
+        """Where the cells stand that say what a row is of."""
+        key = [heading for column, heading in self.mapping.columns.items() if column in self.mapping.of.key]
+        return list(map(self.headed.place, key))
+
+    @cached_property
+    def _read_headings(self) -> list[tuple[int, str]]:
+        """Where each heading stands that the mapping reads, and the heading as it is compared."""
+        return [(self.headed.place(heading), plain(heading)) for heading in self.mapping.headings]
 
     def _typed(self, rows: Sequence[Row]) -> pl.DataFrame:
         """The rows with each column that the mapping reads or fixes."""
