@@ -94,7 +94,8 @@ class _Reading:
 
     def _chosen(self) -> list[Row]:
         """The rows that are not blank and that the mapping chooses; how many it passes over is said once."""
-        filled = [(number, row) for number, row in self.headed.body if not all(map(is_blank, row))]
+        shown = {number for number, _ in self.headed.sheet.errors}  # a cell that Excel could not work out is not blank
+        filled = [(number, row) for number, row in self.headed.body if number in shown or not all(map(is_blank, row))]
         chosen = [(number, row) for number, row in filled if self._is_wanted(row)]
         if passed := len(filled) - len(chosen):
             what = (
