@@ -228,3 +228,8 @@ def test_an_address_that_means_nothing_is_not_found(petra: Person, signed_in: Si
     start = "/performance/mappings/add/00000000-0000-0000-0000-000000000000"
     for rest in ("nothing/2026-06-30/", "posts/yesterday/"):
         assert signed_in(petra).get(f"{start}/{rest}").status_code == 404
+
+
+def test_a_mapping_of_a_table_that_is_gone_says_so_in_the_list(petra: Person, signed_in: SignedIn) -> None:
+    Mapping(name="Old", says='name = "Old"\ntable = "gone"\n[columns]\n', made_by=petra).save()
+    assert "there is no such table" in page(signed_in(petra).get("/performance/mappings/"))

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from goldenthread.design.lists import Column, Listing
 from goldenthread.performance.models import Mapping
+from goldenthread.returns import CannotLoad
 from goldenthread.returns.mapped_table import understood
 
 
 def _table(mapping: Mapping) -> str:
-    return understood(mapping.says).of.means
+    """What its rows are; what is wrong with it where a later version of the tables no longer has what it names."""
+    try:
+        return understood(mapping.says).of.means
+    except CannotLoad as problem:
+        return str(problem)
 
 
 class MappingList(Listing):
