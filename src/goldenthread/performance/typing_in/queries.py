@@ -146,7 +146,11 @@ def typed_for(measure: str, person: Somebody) -> list[Shown]:
 
 def shown(rows: Iterable[TypedFigure], person: Somebody) -> list[Shown]:
     """Figures as a person may see them."""
-    figures = figures_for(person)
+    return shown_by(figures_for(person), rows)
+
+
+def shown_by(figures: Figures, rows: Iterable[TypedFigure]) -> list[Shown]:
+    """Typed figures beside those that are counted, as whoever these are for may see them."""
     return [Shown(figure, _hides(figures, figure)) for figure in rows]
 
 
