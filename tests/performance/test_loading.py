@@ -124,7 +124,7 @@ def test_a_large_file_is_moved_not_copied(store, ines, signed_in, tmp_path, sett
     ("given", "sentence"),
     [
         ({"name": "visitors.csv"}, "visitors.csv is not named as a table is"),
-        ({"as_at": ""}, "“The day it describes”"),
+        ({"text": "child_id,received_on\n1,2026-07-04\n"}, "“The day it describes”"),
         ({"kind": "annex-a", "name": "Annex A.xlsx", "text": "no workbook"}, "Annex A.xlsx is not an Excel workbook"),
         ({"name": "all.zip", "text": "no zip"}, "all.zip cannot be unpacked"),
     ],
@@ -144,6 +144,7 @@ def test_a_file_that_is_refused_is_a_sentence_and_nothing_is_kept(store, ines, s
         ({"name": "~$Annex A.xlsx"}, "the lock that Excel keeps"),
         ({"name": "letter.docx"}, "A file that ends in .docx is no return."),
         ({"as_at": "2999-01-01"}, "still to come"),
+        ({"as_at": ""}, "Give the day."),
         ({"since": "2026-07-01"}, "Lists cannot be whole only from after"),
         ({"kind": "juggling"}, "choose one of those that are offered"),
     ],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import hashlib
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,13 +14,9 @@ from goldenthread.cli._store import DAY, day_of, new_store_option, told
 from goldenthread.returns import kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from goldenthread.returns.mapped_table import TableMapping
-    from goldenthread.store import Store
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
-_LOCK = "~$"  # how Excel begins the names of its locks
 
 
 @click.command(
@@ -65,14 +60,16 @@ def load(
     from goldenthread.cli._standards import unused
     from goldenthread.returns import read
     from goldenthread.store import Store, usual_folder
+    from goldenthread.store.loading import authorities_of, hash_of
+    from goldenthread.web.environment import COUNCIL
 
     _check(path, as_at, complaints)
     kept_in = Store(store or usual_folder())
     is_new = not kept_in.folder.exists()
     found = []
     with told():
-        digest, how = _hash(path), _mapping(mapping)
-        for whose in _authorities(kind, path, authority, kept_in):
+        digest, how = hash_of(path), _mapping(mapping)
+        for whose in [authority] if authority else authorities_of(kind, path, kept_in, COUNCIL.value):
             loaded = read(kind, path, authority=whose, as_at=day_of(as_at), since=day_of(since), mapping=how)
             snapshot = kept_in.keep(loaded, by=getpass.getuser(), file_name=path.name, file_hash=digest)
             found.append(loaded.complaints)
@@ -87,8 +84,10 @@ def load(
 
 def _check(path: Path, as_at: datetime | None, complaints: Path | None) -> None:
     """Refuse what is surely a slip before anything is read or written."""
-    if path.name.startswith(_LOCK):
-        workbook = path.name.removeprefix(_LOCK)
+    from goldenthread.store.loading import LOCK
+
+    if path.name.startswith(LOCK):
+        workbook = path.name.removeprefix(LOCK)
         raise click.UsageError(f"{path.name} is the lock that Excel keeps on an open workbook: give {workbook}.")
     if as_at and as_at.date() > date.today():
         raise click.UsageError(f"{as_at.date()} is still to come: give --as-at the day that the return describes.")
@@ -115,30 +114,9 @@ def _mapping(file: Path | None) -> TableMapping | None:
         raise CannotLoad(f"{file} is not text: save the mapping as plain text, UTF-8.") from None
 
 
-def _authorities(kind: str, path: Path, named: str | None, store: Store) -> Sequence[str]:
-    """Whose return it is: as typed, as tables say themselves, as the store's settings do, or this copy's council."""
-    if named:
-        return [named]
-    from goldenthread.returns import plain_tables
-    from goldenthread.web.environment import COUNCIL
-
-    said = plain_tables.authorities(path) if kind == "plain-tables" else ()
-    return said or [store.authority or COUNCIL.value]
-
-
 def _write(file: Path, text: str) -> None:
     try:
         file.write_text(text, encoding="utf-8")
     except OSError as problem:
         said = f"The return is kept, but its complaints could not be written to {file} ({problem.strerror})"
         raise Failure(f"{said}: load it again with another file for them.", Exit.NOT_KEPT) from problem
-
-
-def _hash(path: Path) -> str:
-    """The SHA-256 of a file, or of all the files of a folder in the order of their names."""
-    digest = hashlib.sha256()
-    inside = (each for each in path.rglob("*") if each.is_file() and not each.name.startswith(_LOCK))
-    for file in [path] if path.is_file() else sorted(inside):
-        with file.open("rb") as opened:
-            digest.update(hashlib.file_digest(opened, "sha256").digest())
-    return digest.hexdigest()

@@ -28,7 +28,7 @@ def load_return(
     """Keep the file that was sent, and ask for its load; the file is deleted once that is over."""
     rules.check_may_load(by)
     rules.check_file(file.name or "")
-    rules.check_days(as_at, since)
+    rules.check_days(kind, as_at, since)
     rules.check_mapping(kind, mapping)
     key = uploads.keep(file)
     try:

@@ -20,6 +20,14 @@ def _count(name: str) -> Any:
     return lambda row: f"{row[name]:,}" if row[name] else ""
 
 
+def _called(row: Row) -> str:
+    return f"{row['kind']} as at {date_format(row['as_at'], 'j F Y')}"
+
+
+def _address(row: Row) -> str:
+    return reverse("performance:return", args=[row["id"]])
+
+
 def _correction(row: Row) -> str:
     return f"Correction {row['version'] - 1}" if row["version"] > 1 else ""
 
@@ -29,10 +37,9 @@ class Returns(FrameListing):
 
     title = "Returns"
     columns = (
-        Column(
-            "Return", lambda row: row["kind"], "kind", link=lambda row: reverse("performance:return", args=[row["id"]])
-        ),
-        Column("As at", lambda row: row["as_at"], "as_at"),
+        Column("Return", _called, "as_at", link=_address, wide=True),
+        Column("Kind", lambda row: row["kind"], only_exported=True),
+        Column("As at", lambda row: row["as_at"], only_exported=True),
         Column("Known from", lambda row: row["known_from"], "known_from"),
         Column("Loaded", lambda row: row["loaded_at"], "loaded_at"),
         Column("By", lambda row: row["by"], "by"),
@@ -56,10 +63,10 @@ class Complaints(FrameListing):
     columns = (
         Column("List", lambda row: row["list"], "list"),
         Column("Row", lambda row: row["row"], "row"),
-        Column("Column", lambda row: row["column"], "column"),
+        Column("Team", lambda row: row["team"] or NO_TEAM, "team"),
         Column("What is wrong", lambda row: row["what"], "what", wide=True),
         Column("What to do", lambda row: row["do"], wide=True),
-        Column("Team", lambda row: row["team"] or NO_TEAM, "team"),
+        Column("Column", lambda row: row["column"], "column"),
         Column("Row refused", lambda row: "yes" if row["refused"] else "", "refused"),
         Column("Rule", lambda row: row["rule"], "rule"),
     )

@@ -14,6 +14,7 @@ from goldenthread.performance.models import Mapping
 from goldenthread.returns.reader import MAPPED
 from goldenthread.store.loading import LOCK
 
+WITHOUT_DAY = ("annex-a", "plain-tables", MAPPED)  # the files of the others say which day they describe
 SUFFIXES = (".xlsx", ".xlsm", ".xml", ".csv", ".zip", ".parquet", ".json")
 
 
@@ -37,8 +38,10 @@ def check_file(name: str) -> None:
         raise ValidationError({"file": f"{given} is no return. Give one of {', '.join(SUFFIXES)}."})
 
 
-def check_days(as_at: date | None, since: date | None) -> None:
-    """Refuse days that are surely slips."""
+def check_days(kind: str, as_at: date | None, since: date | None) -> None:
+    """Refuse days that are missing, or surely slips."""
+    if kind in WITHOUT_DAY and not as_at:
+        raise ValidationError({"as_at": "This return does not say which day it describes. Give the day."})
     if as_at and as_at > date.today():
         raise ValidationError({"as_at": "That day is still to come. Give the day that the return describes."})
     if as_at and since and since > as_at:

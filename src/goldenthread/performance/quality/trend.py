@@ -8,6 +8,7 @@ import polars as pl
 from django.utils.safestring import SafeString
 
 from goldenthread.design.charts import Line, Picture, lines_picture, sparkline
+from goldenthread.design.charts.figures import long_period
 from goldenthread.performance.figures import known_now
 from goldenthread.performance.quality.counting import counted, per_thousand
 from goldenthread.returns import title
@@ -72,16 +73,17 @@ def _picture(name: str, rates: pl.DataFrame) -> Picture:
         rates["month"].to_list(),
         [line],
         finding=_finding(rates),
-        source=f"Counted from the returns in force; the last has {complaints:,} complaints in {rows:,} rows.",
+        source=f"Counted from the returns in force; those of the last month have {complaints:,} in {rows:,} rows.",
     )
 
 
 def _finding(rates: pl.DataFrame) -> str:
-    """What the last return has beside the first."""
-    known = rates.drop_nulls("rate")["rate"].to_list()
+    """What the last month has beside the first."""
+    known = rates.drop_nulls("rate").select("month", "rate").rows()
     if len(known) < 2:
-        return "one return so far"
-    return f"{known[-1]:,.1f} in the last return, {known[0]:,.1f} in the first of {len(known)}"
+        return "one month so far"
+    (first, before), (last, now) = known[0], known[-1]
+    return f"{now:,.1f} in {long_period(last)}, {before:,.1f} in {long_period(first)}"
 
 
 def _teams(rates: pl.DataFrame) -> list[TeamLine]:

@@ -5,7 +5,7 @@ const bar = job.querySelector('.gt-job__bar')
 const step = job.querySelector('.gt-job__step')
 
 function show(standing) {
-  if (standing.of) {
+  if (standing.done) { // until a step is done the bar only says that something goes on
     bar.max = standing.of
     bar.value = standing.done
   }
