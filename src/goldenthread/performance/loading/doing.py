@@ -28,7 +28,6 @@ from goldenthread.returns.mapped_table import understood
 from goldenthread.store import CannotKeep, CannotOpen, Snapshot, Store, usual_folder
 from goldenthread.store.loading import KEEPING, READING, Given, authorities_of, load
 
-LOADED = "performance.return.loaded"
 _STEPS = (READING, KEEPING)
 _FOLDERS = ("annex-a", "plain-tables", "ssda903")  # the returns whose tables are files of a folder
 _ALONE = (".csv", ".parquet")  # such a file is a folder of one
@@ -108,7 +107,7 @@ def _note(snapshots: list[Snapshot], *, by: Person) -> None:
     news = [each for each in snapshots if _is_news(each, by)]
     for each in news:
         record(
-            LOADED,
+            "performance.return.loaded",
             by=by,
             snapshot=each.id,
             file=each.file_name,
@@ -124,5 +123,5 @@ def _is_news(snapshot: Snapshot, by: Person) -> bool:
     """Whether it was kept just now, or by a worker that was killed before it could tell."""
     if not snapshot.kept_before:
         return True
-    told = Event.objects.filter(what=LOADED, details__snapshot=snapshot.id)
+    told = Event.objects.filter(what="performance.return.loaded", details__snapshot=snapshot.id)
     return snapshot.by == str(by) and not told.exists()
