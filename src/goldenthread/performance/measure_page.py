@@ -17,7 +17,7 @@ from goldenthread.measures.catalogue import subjects
 from goldenthread.measures.kinds import Measure, Share
 from goldenthread.performance.benchmarks import Benchmark, benchmark
 from goldenthread.performance.figures import AGE_BAND, BY_WORKER, STEPS, Figures, Series, is_of_children
-from goldenthread.performance.models import Target
+from goldenthread.performance.models import FrozenFigure, Target
 from goldenthread.performance.queries import Line, targets_on
 from goldenthread.performance.trust import Trust
 
@@ -199,6 +199,27 @@ class MeasurePage:
             }
             for line in map(Line, self.parts)
         ]
+
+    @property
+    def quality(self) -> str:
+        """How good the rows are that the measure is read from, in a sentence."""
+        found = self.trust.complaints(self.group if self.by == "team" and self.group != TOTAL else None)
+        if not found or not found[1]:
+            return ""
+        complaints, rows = found
+        rate = f"{1000 * complaints / rows:,.1f} in 1,000"
+        return f"{complaints:,} complaints touch the {rows:,} rows that it is read from in the last return ({rate})."
+
+    @cached_property
+    def frozen(self) -> list[tuple[FrozenFigure, str, str]]:
+        """The figures of this measure that were frozen, in total, as whoever this is for may see them."""
+        kept = FrozenFigure.objects.filter(measure=self.measure.id, by="").select_related("period")
+        return [(each, *self._then(each)) for each in kept.order_by("-period__last")] if self.group == TOTAL else []
+
+    def _then(self, figure: FrozenFigure) -> tuple[str, str]:
+        hidden = self.figures.hides_small(figure.measure, figure.numerator, figure.denominator)
+        from_ = base(figure.numerator, figure.denominator, self.measure.unit, hidden=hidden)
+        return said(figure.value, self.measure.unit, hidden=hidden), from_
 
     @property
     def definition(self) -> list[tuple[str, str]]:

@@ -21,6 +21,7 @@ from goldenthread.performance.lists import FrozenList, TargetList
 from goldenthread.performance.measure_page import MeasurePage
 from goldenthread.performance.models import FrozenPeriod, Target
 from goldenthread.performance.rules import can_keep, measure_of
+from goldenthread.performance.typing_in.queries import typed_for
 
 _HEADS = [
     "Subject",
@@ -76,6 +77,7 @@ def measure(request: HttpRequest, measure: str) -> HttpResponse:
     page = MeasurePage.asked(_measure(measure), figures_for(request.user), request.GET)
     table = exported_table(request, page.title, page.heads, page.table)
     context = {"page": page, "measure": page.measure, "may_keep": can_keep(request.user)}
+    context["typed"] = typed_for(page.measure.id, request.user)
     context["may_see_children"] = can(request.user, Permission.SEE_CHILDREN)
     return table or render(request, "performance/measure.html", context)
 
