@@ -28,6 +28,7 @@ from goldenthread.returns.mapped_table import understood
 from goldenthread.store import CannotKeep, CannotOpen, Snapshot, Store, usual_folder
 from goldenthread.store.loading import KEEPING, READING, Given, authorities_of, load
 
+_LOADED = "performance.return.loaded"  # the event that `_note` keeps
 _STEPS = (READING, KEEPING)
 _FOLDERS = ("annex-a", "plain-tables", "ssda903")  # the returns whose tables are files of a folder
 _ALONE = (".csv", ".parquet")  # such a file is a folder of one
@@ -123,5 +124,5 @@ def _is_news(snapshot: Snapshot, by: Person) -> bool:
     """Whether it was kept just now, or by a worker that was killed before it could tell."""
     if not snapshot.kept_before:
         return True
-    told = Event.objects.filter(what="performance.return.loaded", details__snapshot=snapshot.id)
+    told = Event.objects.filter(what=_LOADED, details__snapshot=snapshot.id)
     return snapshot.by == str(by) and not told.exists()
