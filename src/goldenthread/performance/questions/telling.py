@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from goldenthread.design.charts import Line, Picture, bars_picture, lines_picture
+from goldenthread.design.charts import Flow, Line, Picture, bars_picture, lines_picture
 from goldenthread.design.charts.figures import base, listed, long_period, said, told
 from goldenthread.measures.breakdowns import NOT_RECORDED, age_band_places
 from goldenthread.measures.catalogue import catalogue
@@ -108,6 +108,23 @@ def side_by_side(
         finding=finding,
         source=source(figures, known[0][1].measure.id),
     )
+
+
+def unrevealing(flows: Iterable[Flow]) -> list[Flow]:
+    """Flows in which whatever comes from where a hidden count does is hidden too, and from one place more if need be.
+
+    Totals of both sides are told elsewhere, so a lone hidden count could be had by taking the others from them.
+    """
+    flows = list(flows)
+    small = {whence for whence, _, count in flows if count is None}
+    if len(small) == 1:
+        others = [flow for flow in flows if flow[0] not in small]
+        small |= set(sorted({whence for whence, _, _ in others}, key=lambda name: _all_from(name, others))[:1])
+    return [(whence, whither, None if whence in small else count) for whence, whither, count in flows]
+
+
+def _all_from(name: str, flows: Iterable[Flow]) -> float:
+    return sum(count or 0 for whence, _, count in flows if whence == name)
 
 
 def moved(each: Iterable[Series], *, units: str) -> str:

@@ -57,9 +57,9 @@ def _what_became(figures: Figures) -> Part:
 
 def _sentence(parts: dict[str, Series]) -> str:
     first = next(iter(parts.values()))
-    told_of = "; ".join(f"{words} {figure(parts[id_])}" for id_, words in _PARTS.items() if id_ in parts)
+    told_of = "; ".join(f"{words}: {figure(parts[id_])}" for id_, words in _PARTS.items() if id_ in parts)
     due = first.denominators[first.last or 0]
-    whole = "" if due is None else f"{said(due)} visits fell due: "
+    whole = "" if due is None else f"{said(due)} visits fell due; "
     return (
         f"In {when(first)}, {whole}{told_of}. All but the first would have been called late by a report run on the day "
         "they were due. Some of the last months may yet be made, or written down."

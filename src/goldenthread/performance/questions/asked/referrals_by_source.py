@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from goldenthread.design.charts import Flow, flow_picture
 from goldenthread.performance.figures import Figures, Series
 from goldenthread.performance.questions.question import Part, Question
-from goldenthread.performance.questions.telling import YEAR, compared, figure, source, together, when
+from goldenthread.performance.questions.telling import YEAR, compared, figure, source, together, unrevealing, when
 
 _RECEIVED, _WENT_ON = "RF1", "RF6"
 _OUTCOMES = {  # every referral comes to one of these
@@ -49,15 +49,15 @@ def _flows(figures: Figures) -> Part:
         return Part(heading, "What became of referrals is told three months later: load a year and three months more.")
     totals = {id_: figures.series(id_, step=YEAR) for id_ in _OUTCOMES}
     place = settled.last
-    told_of = "; ".join(f"{_OUTCOMES[id_]} {figure(series, place)}" for id_, series in totals.items() if series)
+    told_of = "; ".join(f"{_OUTCOMES[id_]}: {figure(series, place)}" for id_, series in totals.items() if series)
     picture = flow_picture(
         f"Referrals in {when(settled)}",
-        list(_flows_of(figures, place)),
+        unrevealing(_flows_of(figures, place)),
         heads=("Referred by", "What became of it"),
         finding=f"{figure(settled)} led to help or are still open",
         source=source(figures, "RF7h"),
     )
-    return Part(heading, f"Of the referrals received in {when(settled)}: {told_of}.", picture, tuple(_OUTCOMES))
+    return Part(heading, f"Of the referrals received in {when(settled)}, {told_of}.", picture, tuple(_OUTCOMES))
 
 
 def _flows_of(figures: Figures, place: int | None) -> Iterator[Flow]:
