@@ -78,12 +78,20 @@ def by_age(figures: Figures, id_: str, step: str = MONTH) -> list[Series]:
     return sorted(figures.each_series(id_, AGE_BAND, step), key=lambda series: places[series.group])
 
 
-def together(figures: Figures, subject: str, lines: Sequence[tuple[str, Series | None]]) -> Picture | None:
-    """Several series one under the other, each by its name in a few words; those without a figure are left out."""
+def together(
+    figures: Figures, subject: str, lines: Sequence[tuple[str, Series | None]], *, units: bool = True
+) -> Picture | None:
+    """Several series one under the other, each by its name in a few words; those without a figure are left out.
+
+    Without ``units`` no unit but per cent is said, where the names tell it.
+    """
     there = [(name, series) for name, series in lines if series]
     if not there:
         return None
-    drawn = [Line(name, series.values, series.measure.unit, series.hidden) for name, series in there]
+    said_units = ((series.measure.unit if units or series.measure.unit == "%" else "") for _, series in there)
+    drawn = [
+        Line(name, series.values, unit, series.hidden) for (name, series), unit in zip(there, said_units, strict=True)
+    ]
     periods = [period.name for period in there[0][1].periods]
     return lines_picture(subject, periods, drawn, source=source(figures, there[0][1].measure.id))
 

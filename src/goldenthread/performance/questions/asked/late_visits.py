@@ -20,9 +20,9 @@ from goldenthread.performance.questions.telling import (
 )
 
 _ON_TIME, _TO_RECORD, _LAST_SEEN = "CN6", "CN7", "CN3"
-_PARTS = {  # what became of a visit that fell due; each but the first looks late to a report run on its day
-    "CN6i": "made and recorded in time",
-    "CN6r": "made in time, recorded only afterwards",
+_PARTS = {  # what became of a visit that fell due, in words that fit a legend; the first two were made in time
+    "CN6i": "in time",
+    "CN6r": "only recorded late",
     "CN6l": "made late",
     "CN6n": "not made",
 }
@@ -62,7 +62,8 @@ def _sentence(parts: dict[str, Series]) -> str:
     whole = "" if due is None else f"{said(due)} visits fell due; "
     return (
         f"In {when(first)}, {whole}{told_of}. All but the first would have been called late by a report run on the day "
-        "they were due. Some of the last months may yet be made, or written down."
+        "they were due, though those only recorded late were made in time. Some of the last months' visits may yet be "
+        "made, or written down."
     )
 
 
@@ -73,7 +74,7 @@ def _over_time(figures: Figures, parts: dict[str, Series]) -> Picture:
     counts = {_PARTS[id_]: [series.numerators[place] for place in covered] for id_, series in parts.items()}
     unknown = [_rest(figures, parts, place) for place in covered]
     if any(unknown):
-        counts["made in time, day of recording not known"] = unknown
+        counts["day of record unknown"] = unknown
     periods = [first.periods[place].name for place in covered]
     return stacked_picture("Child in need visits that fell due", periods, counts, source=source(figures, _ON_TIME))
 

@@ -61,7 +61,7 @@ def _now(figures: Figures, neglect: Series) -> Part:
 
 def _by_age(figures: Figures, ages: list[Series]) -> Iterator[Part]:
     """The ages of the children on plans for neglect over time, and the share of plans for neglect at each age."""
-    there = [each for each in ages if any(number != 0 for number in _told(each))]
+    there = [each for each in ages if each.latest != 0]
     now = "; ".join(f"{each.group}: {figure(each)}" for each in there)
     lines = [(each.group, each) for each in there]
     yield Part(
@@ -79,23 +79,22 @@ def _by_age(figures: Figures, ages: list[Series]) -> Iterator[Part]:
     )
 
 
-def _told(series: Series) -> list[float | None]:
-    """The counts of the periods that are covered."""
-    return [number for number, told in zip(series.numerators, series.covered, strict=True) if told]
-
-
 def _categories(figures: Figures) -> Part:
     """Every plan from the child's age to its category."""
+    heading, ids = "Age and category together", (_ALL, *_CATEGORIES)
     totals = {words: series for id_, words in _CATEGORIES.items() if (series := figures.series(id_))}
     told_of = "; ".join(f"{words}: {figure(series)}" for words, series in totals.items())
+    sentence = f"Of {figure(figures.series(_ALL))} children on a plan, {told_of}."
+    flows = unrevealing(_flows(figures))
+    if not any(count for _, _, count in flows):
+        return Part(heading, f"{sentence} By age, too many of the numbers are too small to show.", None, ids)
     picture = flow_picture(
         "Children on a protection plan, from age to category",
-        unrevealing(_flows(figures)),
+        flows,
         heads=("Age", "Category"),
         source=source(figures, _ALL),
     )
-    sentence = f"Of {figure(figures.series(_ALL))} children on a plan: {told_of}."
-    return Part("Age and category together", sentence, picture, (_ALL, *_CATEGORIES))
+    return Part(heading, sentence, picture, ids)
 
 
 def _flows(figures: Figures) -> Iterator[Flow]:

@@ -14,7 +14,6 @@ from goldenthread.performance.questions.telling import (
     figure,
     on_day,
     side_by_side,
-    together,
     when,
 )
 
@@ -71,10 +70,18 @@ def _routes(figures: Figures, ended: Series) -> Part:
 
 def _time(figures: Figures, ended: Series) -> Part:
     days = [(route, figures.series(taken, step=YEAR)) for route, (_, taken) in _ROUTES.items()]
-    told_of = "; ".join(f"{route}: {figure(series)}" for route, series in days if series)
+    told_of = "; ".join(f"{route}: {figure(series)}{_before(series)}" for route, series in days if series)
     sentence = f"From entering care, on average in {when(ended)}, {told_of}. An average of few children moves easily."
     ids = tuple(taken for _, taken in _ROUTES.values())
-    return Part("How long does each take?", sentence, together(figures, "Days from entering care", days), ids)
+    picture = side_by_side(figures, f"Days from entering care in {when(ended)}", days)
+    return Part("How long does each take?", sentence, picture, ids)
+
+
+def _before(series: Series) -> str:
+    """The figure of the year before, where the returns cover it."""
+    before = (series.last or 0) - 1
+    there = before >= 0 and series.covered[before] and series.values[before] is not None
+    return f", {figure(series, before)} the year before" if there else ""
 
 
 def _adoption(figures: Figures) -> Part:

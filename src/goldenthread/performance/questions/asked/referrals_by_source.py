@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from goldenthread.design.charts import Flow, flow_picture
 from goldenthread.performance.figures import Figures, Series
 from goldenthread.performance.questions.question import Part, Question
-from goldenthread.performance.questions.telling import YEAR, compared, figure, source, together, unrevealing, when
+from goldenthread.performance.questions.telling import (
+    YEAR,
+    compared,
+    course,
+    figure,
+    moved,
+    source,
+    together,
+    unrevealing,
+    when,
+)
 
 _RECEIVED, _WENT_ON = "RF1", "RF6"
 _OUTCOMES = {  # every referral comes to one of these
@@ -31,7 +41,7 @@ def answer(figures: Figures) -> Iterator[Part]:
         return
     yield _flows(figures)
     yield _threshold(figures)
-    yield _partners_over_time(figures)
+    yield _over_time(figures)
     shares = [(name, figures.series(id_)) for id_, name in _SOURCES.items()]
     yield Part(
         "Who refers, month by month",
@@ -86,15 +96,13 @@ def _threshold(figures: Figures) -> Part:
     )
 
 
-def _partners_over_time(figures: Figures) -> Part:
-    """The sources that refer the most, a year at a time."""
-    each = figures.each_series(_WENT_ON, "category", YEAR)
-    most = sorted(each, key=lambda series: -(series.denominators[series.last or 0] or 0))[: len(_SOURCES)]
-    lines = [(series.group.capitalize(), series) for series in most]
+def _over_time(figures: Figures) -> Part:
+    """Whether the whole moved, and which sources did."""
+    sources = moved(figures.each_series(_WENT_ON, "category"), units="sources")
     return Part(
         "Is the threshold better understood than it was?",
-        f"Year by year, the share that went further, of the {len(most)} sources that refer the most.",
-        together(figures, "Referrals that went further", lines),
+        f"Month by month, of referrals that went further: {sources[0].lower()}{sources[1:]}",
+        course(figures, _WENT_ON),
         (_WENT_ON,),
     )
 

@@ -40,7 +40,7 @@ def answer(figures: Figures) -> Iterator[Part]:
         (_NIGHTS,),
     )
     yield _month_by_month(figures)
-    ages = [(each.group, each) for each in by_age(figures, _CHILDREN, YEAR) if any(n != 0 for n in each.numerators)]
+    ages = [(each.group, each) for each in by_age(figures, _CHILDREN, YEAR) if each.latest != 0]
     if ages:
         sentence = f"Children in {when(nights)} by their age on the first of their nights."
         picture = side_by_side(figures, "Children in unsuitable places, by age", ages)
