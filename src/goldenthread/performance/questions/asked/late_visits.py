@@ -73,7 +73,7 @@ def _over_time(figures: Figures, parts: dict[str, Series]) -> Picture:
     covered = [place for place, told in enumerate(first.covered) if told]
     counts = {_PARTS[id_]: [series.numerators[place] for place in covered] for id_, series in parts.items()}
     unknown = [_rest(figures, parts, place) for place in covered]
-    if any(unknown):
+    if any(rest != 0 for rest in unknown):
         counts["day of record unknown"] = unknown
     periods = [first.periods[place].name for place in covered]
     return stacked_picture("Child in need visits that fell due", periods, counts, source=source(figures, _ON_TIME))
