@@ -10,7 +10,7 @@ from django.test import Client
 
 from goldenthread.people.models import Person
 
-pytest_plugins = ["tests.browser"]
+pytest_plugins = ["tests.browser", "tests.figures"]
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"  # real documents, beside the checkout where there are any
 

@@ -13,7 +13,7 @@ from goldenthread.store import Store
 
 
 def test_figures_are_not_counted_again_while_the_same_is_known(
-    exampleshire: Store, monkeypatch: pytest.MonkeyPatch
+    exampleshire_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = figures().answers("service")
     module._answers.cache_clear()
@@ -21,7 +21,7 @@ def test_figures_are_not_counted_again_while_the_same_is_known(
     assert figures().answers("service").equals(first)
 
 
-def test_a_series_has_a_member_a_month_to_the_last_day_covered(exampleshire: Store) -> None:
+def test_a_series_has_a_member_a_month_to_the_last_day_covered(exampleshire_store: Store) -> None:
     series = figures().series("RF1")
     assert series
     assert len(series.periods) == len(series.values) == 36
@@ -29,7 +29,7 @@ def test_a_series_has_a_member_a_month_to_the_last_day_covered(exampleshire: Sto
     assert series.latest == series.numerators[-1] > 0
 
 
-def test_a_councillor_is_given_no_number_from_1_to_5(exampleshire: Store, noor: Person, ines: Person) -> None:
+def test_a_councillor_is_given_no_number_from_1_to_5(exampleshire_store: Store, noor: Person, ines: Person) -> None:
     whole, public = figures_for(ines).answers("team"), figures_for(noor).answers("team")
     children = public.filter(pl.col("measure").is_in(module._of_children()))
     assert whole.filter(pl.col("numerator").is_between(1, 5)).height > 50
@@ -40,7 +40,7 @@ def test_a_councillor_is_given_no_number_from_1_to_5(exampleshire: Store, noor: 
     )
 
 
-def test_vacant_posts_are_no_childrens_and_are_shown(exampleshire: Store, noor: Person) -> None:
+def test_vacant_posts_are_no_childrens_and_are_shown(exampleshire_store: Store, noor: Person) -> None:
     posts = figures_for(noor).answers("team").filter(measure="WF3n")
     assert posts.height
     assert not posts["hidden"].any()

@@ -37,7 +37,7 @@ def test_every_page_says_what_to_do_where_nothing_is_loaded(
         assert address == "questions/" or "No return is loaded yet" in said, address
 
 
-def test_the_scorecard_shows_first_what_moved(exampleshire: Store, ines: Person, signed_in: SignIn) -> None:
+def test_the_scorecard_shows_first_what_moved(exampleshire_store: Store, ines: Person, signed_in: SignIn) -> None:
     first, whole = page(signed_in(ines), "/performance/"), page(signed_in(ines), "/performance/?all=1")
     assert "which moved or have a target" in first
     assert first.count("gt-sparkline") < whole.count("gt-sparkline")
@@ -45,7 +45,7 @@ def test_the_scorecard_shows_first_what_moved(exampleshire: Store, ines: Person,
 
 
 def test_a_scorecard_is_filtered_by_its_address_and_exported_as_shown(
-    exampleshire: Store, ines: Person, signed_in: SignIn
+    exampleshire_store: Store, ines: Person, signed_in: SignIn
 ) -> None:
     said = page(signed_in(ines), "/performance/?subject=referrals&q=police")
     assert "1 of" in said
@@ -55,7 +55,7 @@ def test_a_scorecard_is_filtered_by_its_address_and_exported_as_shown(
 
 
 def test_a_scorecard_asks_the_database_little(
-    exampleshire: Store, ines: Person, signed_in: SignIn, django_assert_max_num_queries: Callable[[int], object]
+    exampleshire_store: Store, ines: Person, signed_in: SignIn, django_assert_max_num_queries: Callable[[int], object]
 ) -> None:
     browser = signed_in(ines)
     page(browser, "/performance/?all=1")
@@ -65,7 +65,7 @@ def test_a_scorecard_asks_the_database_little(
 
 
 def test_a_measure_page_shows_its_course_its_parts_its_definition_and_what_it_rests_on(
-    exampleshire: Store, ines: Person, signed_in: SignIn
+    exampleshire_store: Store, ines: Person, signed_in: SignIn
 ) -> None:
     said = page(signed_in(ines), "/performance/measures/AS1/?by=team")
     for words in ("<svg", "A late assessment is a child waiting", "Ines Vale", "Show the children", "Set a target"):
@@ -74,14 +74,16 @@ def test_a_measure_page_shows_its_course_its_parts_its_definition_and_what_it_re
     assert signed_in(ines).get("/performance/measures/NONE/").status_code == 404
 
 
-def test_a_councillor_reads_of_no_worker_and_of_no_child(exampleshire: Store, noor: Person, signed_in: SignIn) -> None:
+def test_a_councillor_reads_of_no_worker_and_of_no_child(
+    exampleshire_store: Store, noor: Person, signed_in: SignIn
+) -> None:
     said = page(signed_in(noor), "/performance/measures/AS1/?by=worker")
     assert "Worker" not in said
     assert "Show the children" not in said
     assert signed_in(noor).get(CHILDREN).status_code == 403
 
 
-def test_children_are_shown_once_the_reason_is_kept(exampleshire: Store, tam: Person, signed_in: SignIn) -> None:
+def test_children_are_shown_once_the_reason_is_kept(exampleshire_store: Store, tam: Person, signed_in: SignIn) -> None:
     browser = signed_in(tam)
     assert "your reason are kept" in page(browser, CHILDREN)
     assert "Enter “Why you need to see these children”." in browser.post(CHILDREN, {"reason": ""}).content.decode()
@@ -95,7 +97,7 @@ def test_children_are_shown_once_the_reason_is_kept(exampleshire: Store, tam: Pe
 
 
 def test_the_figure_of_a_target_is_told_with_whether_it_can_be_met(
-    exampleshire: Store, ines: Person, signed_in: SignIn
+    exampleshire_store: Store, ines: Person, signed_in: SignIn
 ) -> None:
     browser = signed_in(ines)
     answer = browser.post(
@@ -114,7 +116,7 @@ def test_a_target_that_cannot_be_reached_is_refused(ines: Person, measure: str, 
     assert not Target.objects.exists()
 
 
-def test_a_councillor_sets_no_target_and_freezes_nothing(exampleshire: Store, noor: Person) -> None:
+def test_a_councillor_sets_no_target_and_freezes_nothing(exampleshire_store: Store, noor: Person) -> None:
     with pytest.raises(PermissionDenied):
         set_target(by=noor, measure="AS1", value=Decimal(80), from_on=date(2026, 4, 1), reason="Mine")
     with pytest.raises(PermissionDenied):
@@ -126,7 +128,9 @@ def frozen(by: Person) -> FrozenPeriod:
     return freeze(by=by, name="Quarter 2", first=first, last=last, reason="Report to scrutiny, 26 November 2026")
 
 
-def test_a_frozen_period_keeps_every_figure_as_it_stood(exampleshire: Store, ines: Person, signed_in: SignIn) -> None:
+def test_a_frozen_period_keeps_every_figure_as_it_stood(
+    exampleshire_store: Store, ines: Person, signed_in: SignIn
+) -> None:
     period = frozen(ines)
     shown = FrozenPage(period, figures_for(ines), {})
     assert len(shown.lines) > 100
@@ -134,7 +138,9 @@ def test_a_frozen_period_keeps_every_figure_as_it_stood(exampleshire: Store, ine
     assert "Every figure would be the same today" in page(signed_in(ines), period.get_absolute_url())
 
 
-def test_a_frozen_figure_is_shown_beside_what_it_would_be_today_and_why(exampleshire: Store, ines: Person) -> None:
+def test_a_frozen_figure_is_shown_beside_what_it_would_be_today_and_why(
+    exampleshire_store: Store, ines: Person
+) -> None:
     period = frozen(ines)
     today = figures_for(ines)
     period.snapshots, period.definitions = [], "others"
@@ -145,7 +151,7 @@ def test_a_frozen_figure_is_shown_beside_what_it_would_be_today_and_why(examples
     assert "definitions were changed" in found.why
 
 
-def test_a_period_is_frozen_once_it_is_over_and_covered(exampleshire: Store, ines: Person) -> None:
+def test_a_period_is_frozen_once_it_is_over_and_covered(exampleshire_store: Store, ines: Person) -> None:
     with pytest.raises(ValidationError, match="Load the next one"):
         freeze(by=ines, name="Q4", first=date(2026, 10, 1), last=date(2026, 12, 31), reason="Too early")
     assert not FrozenPeriod.objects.exists()
