@@ -33,6 +33,12 @@ def picture_context(picture: Picture) -> Mapping[str, Any]:
     }
 
 
+def draw_ahead(picture: Picture) -> None:
+    """Keep a picture's drawings before any page shows it."""
+    for width in WIDTHS.values():
+        _svg(picture, width)
+
+
 def _svg(picture: Picture, width: int) -> str:
     """The drawing, kept on this machine: the same for all that may see its figures, and for every process."""
     if not picture.spec:

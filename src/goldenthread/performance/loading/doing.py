@@ -17,6 +17,7 @@ from goldenthread.jobs.models import Job
 from goldenthread.jobs.work import Failed, Tell, does
 from goldenthread.people.history import record
 from goldenthread.people.models import Event, Person
+from goldenthread.performance.drawing import DRAW
 from goldenthread.performance.figures import ahead, known_now
 from goldenthread.performance.loading import queries, uploads
 from goldenthread.performance.loading.actions import COUNT, LOAD
@@ -58,6 +59,8 @@ def count_figures(job: Job, tell: Tell) -> dict[str, Any]:
             break
         tell(f"Counting {what}", done, len(pieces))
         count()
+    else:
+        ask(DRAW, by=job.by, title="Drawing the figures ahead")
     return {"address": reverse("performance:scorecard")}
 
 
