@@ -85,7 +85,7 @@ def marks(field: str, looks: Sequence[Look], tells: Sequence[str], *, named: boo
     ``field`` holds the words of their looks; ``tells`` names the fields that a point tells when pointed at;
     ``named`` leaves the legend out, where each point has its name beside it.
     """
-    legend = {"title": None, "columns": 2} if len(looks) > 1 and not named else None
+    legend = {"title": None, "columns": 1} if len(looks) > 1 and not named else None
     words = [look.words for look in looks]
     scales = {
         "color": {"domain": words, "range": [look.colour for look in looks]},

@@ -144,7 +144,7 @@ def _bars(keys: Sequence[str]) -> Spec:
         "encoding": {
             "y": {"field": "share", "stack": "zero", **figures_axis(0, 100, "%")},
             "order": {"field": "order"},
-            "color": {"field": "key", "type": "nominal", "scale": colours, "legend": {"title": None, "columns": 2}},
+            "color": {"field": "key", "type": "nominal", "scale": colours, "legend": {"title": None, "columns": 1}},
             "tooltip": tooltip(("Period", "Part", "Figure")),
         },
     }
