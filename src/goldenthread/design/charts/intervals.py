@@ -91,13 +91,16 @@ def _spec(intervals: Sequence[Interval], ends: tuple[float, float]) -> Spec:
                 "mark": {**line, "color": PALE},
                 "encoding": {"x": {"datum": ends[0], **across}, "x2": {"datum": ends[1]}},
             },
-            {"mark": {"type": "rule", "color": GREY, "strokeDash": [3, 3]}, "encoding": {"x": {"datum": 0}, "y": {}}},
+            {
+                "mark": {"type": "tick", "color": GREY, "yOffset": 8, "size": 16},
+                "encoding": {"x": {"datum": 0, **across}},
+            },
             {
                 "mark": {**line, "color": GREY, "strokeWidth": 3},
                 "encoding": {"x": {"field": "least", **across}, "x2": {"field": "most"}},
             },
             {**dots, "mark": {**dots["mark"], "yOffset": 8, "size": 100}},
-            *row_words("Name", "Figure"),
+            *row_words("Name", "Figure", reserve=50),
         ],
         height=ROW * max(len(rows), 1) + 30,
         encoding={"y": ROWS},

@@ -8,12 +8,15 @@ ROW = 44  # pixels: a line of words and the mark under it
 ROWS: Spec = {"field": "Name", "type": "nominal", "sort": None, "axis": None}
 
 
-def row_words(name: str, figure: str) -> list[Spec]:
-    """The fields that hold the name and the figure of each row, at either end of its line."""
+def row_words(name: str, figure: str, reserve: int = 130) -> list[Spec]:
+    """The fields that hold the name and the figure of each row, at either end of its line.
+
+    ``reserve`` is the room for the figure, in pixels.
+    """
     line = {"type": "text", "yOffset": -7, "color": INK}
     begins = {"text": {"field": name}, "x": {"value": 0}}
     ends = {"text": {"field": figure}, "x": {"value": "width"}}
-    room = {"expr": "max(width - 130, 120)"}
+    room = {"expr": f"max(width - {reserve}, 120)"}
     return [
         {"mark": {**line, "align": "left", "limit": room}, "encoding": begins},
         {"mark": {**line, "align": "right"}, "encoding": ends},

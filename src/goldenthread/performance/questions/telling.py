@@ -170,5 +170,8 @@ def groups_part(figures: Figures, heading: str, id_: str, by: str, *, load: str)
         return Part(heading, load)
     if len(each) == 1:
         return Part(heading, f"All are of one {by}, {each[0].group}, so there is nothing to compare.", None, (id_,))
-    sentence = f"In {when(each[0])}, {spread(each) or _TOO_FEW} {moved(figures.each_series(id_, by), units=f'{by}s')}"
+    apart = spread(each)
+    if not apart:
+        return Part(heading, f"In {when(each[0])}, {_TOO_FEW}", None, (id_,))
+    sentence = f"In {when(each[0])}, {apart} {moved(figures.each_series(id_, by), units=f'{by}s')}"
     return Part(heading, sentence, picture, (id_,))

@@ -14,7 +14,7 @@ from goldenthread.performance.questions.telling import measure, source
 from goldenthread.performance.typing_in.queries import Shown, shown_by, typed_figures
 
 TABLE = (
-    "A table of the authority's own, loaded each month, tells it: on the page Returns choose a plain table and say "
+    "A table of the authority's own, loaded each month, can tell it: on the page Returns choose a plain table and say "
     "which heading is what."
 )
 LOAD = (

@@ -9,7 +9,7 @@ from goldenthread.measures.populations.standards import FOR_ALL
 from goldenthread.measures.populations.workforce import ABSENT, NEWLY_QUALIFIED
 from goldenthread.performance.figures import Figures, Series
 from goldenthread.performance.questions.question import Part, Question
-from goldenthread.performance.questions.telling import compared, course, figure, together, when
+from goldenthread.performance.questions.telling import compared, course, figure, moved, together, when
 from goldenthread.performance.questions.workforce import (
     ROLES,
     TABLE,
@@ -74,11 +74,13 @@ def _by_role(figures: Figures) -> Part:
 
 
 def _by(figures: Figures, by: str) -> Part:
-    heading, there = f"In which {by}s?", each_told(figures, _OVER, by)
+    heading, whole = f"In which {by}s?", told_series(figures, _OVER)
+    there = each_told(figures, _OVER, by)
     if not there:
         return Part(heading, f"The returns do not say in which {by} workers are. {TABLE}")
     picture = compared(figures, _OVER, by, "month")
-    return Part(heading, f"Most often in {groups_listed(there[:1])}.", picture, (_OVER,))
+    sentence = f"All together: {figure(whole)}. {moved(there, units=f'{by}s')}"
+    return Part(heading, sentence, picture, (_OVER,))
 
 
 def _newly_qualified(figures: Figures) -> Part:
@@ -92,9 +94,9 @@ def _newly_qualified(figures: Figures) -> Part:
     if over := told_series(figures, _OVER_NEW):
         sentence += f" More than their own limit: {figure(over)} of them."
     lines = [
-        ("Cases of each newly qualified worker", mine),
-        ("Cases of each social worker", figures.series(_CASES)),
-        ("Newly qualified over their limit", figures.series(_OVER_NEW)),
+        ("Cases, newly qualified", mine),
+        ("Cases, all social workers", figures.series(_CASES)),
+        ("Newly qualified over limit", figures.series(_OVER_NEW)),
     ]
     picture = together(figures, "Cases of the newly qualified", lines)
     return Part(heading, sentence, picture, (_CASES_NEW, _CASES, _OVER_NEW))
@@ -120,9 +122,9 @@ def _weighed(figures: Figures) -> Part:
     if over := told_series(figures, _OVER_WEIGHED):
         sentence += f" Held to a limit that falls with their hours, {figure(over)} of them were over it."
     lines = [
-        ("Cases for each weighted full-time equivalent", weighed),
-        ("Cases for each full-time equivalent", figures.series(_CASES)),
-        ("Over the limit for their weighted hours", figures.series(_OVER_WEIGHED)),
+        ("Cases, by weighted hours", weighed),
+        ("Cases, by hours", figures.series(_CASES)),
+        ("Over limit, by weighted hours", figures.series(_OVER_WEIGHED)),
     ]
     picture = together(figures, "Caseloads by weighted hours", lines)
     return Part(heading, sentence, picture, (_WEIGHED, _OVER_WEIGHED))

@@ -45,9 +45,9 @@ def _mix(figures: Figures, new: Series) -> Part:
     told = [place for place, value in enumerate(new.values) if value is not None]
     counts = {name: [each.values[place] or 0.0 for place in told] for name, each in parts.items()}
     whole = sum(values[-1] for values in counts.values())
-    said_of = listed([f"{said(v[-1])} {name}" for name, v in counts.items() if v[-1]])
+    said_of = listed([f"{name} {said(v[-1])}" for name, v in counts.items() if v[-1]])
     sentence = (
-        f"In {when(new)}, of {said(whole)} full-time social workers in post, {said_of}. The newly qualified were "
+        f"In {when(new)}, of {said(whole)} full-time social workers in post: {said_of}. The newly qualified were "
         f"{now(new)}{then(new)}. Returns tell how long somebody has been in the role, not since qualifying."
     )
     picture = stacked_picture(
@@ -84,9 +84,9 @@ def _support(figures: Figures) -> Part:
             heading, f"No return says what cases the newly qualified hold or when they were supervised. {TABLE}"
         )
     lines = [
-        ("Cases of each newly qualified worker", figures.series(_CASES_NEW)),
-        ("Cases of each social worker", figures.series(_CASES)),
-        ("Newly qualified whose supervision is up to date", supervised),
+        ("Cases, newly qualified", figures.series(_CASES_NEW)),
+        ("Cases, all social workers", figures.series(_CASES)),
+        ("Supervised, newly qualified", supervised),
     ]
     picture = together(figures, "Cases and supervision of the newly qualified", lines)
     return Part(heading, f"{'. '.join(said_of)}.", picture, (_CASES_NEW, _CASES, _SUPERVISED))

@@ -92,7 +92,7 @@ def _filled(figures: Figures) -> Part:
         ("Social workers in post", figures.series(_IN_POST)),
         ("Vacant posts", figures.series(_VACANT)),
     ]
-    picture = together(figures, "Posts, and who fills them", lines)
+    picture = together(figures, "Posts, and who fills them, full-time equivalent", lines, units=False)
     posts = told_series(figures, _POSTS)
     if not posts:
         return Part("Posts created and filled", "No return says how many posts there are.", picture, (_IN_POST,))
@@ -117,7 +117,7 @@ def _came_and_left(figures: Figures) -> Part:
             f"than left.{against_target(figures, came)}"
         )
     lines = [("Came in the month", figures.series(_CAME)), ("Left in the month", figures.series(_LEFT))]
-    picture = together(figures, "Social workers who came and left", lines)
+    picture = together(figures, "Social workers who came and left, full-time equivalent", lines, units=False)
     return Part("Who came, and who left", sentence, picture, (_CAME_YEAR, _LEFT_YEAR, _CAME, _LEFT))
 
 
@@ -126,20 +126,20 @@ def _agency(figures: Figures) -> Part:
     if not agency:
         return Part(heading, unless_typed(figures, "how many agency workers there are", _AGENCY), None, (_AGENCY,))
     wanted = against_target(figures, agency) or f" No target is set for “{measure(_AGENCY).title}”."
-    sentence = f"In {when(agency)}, {figure(agency)} full-time were agency workers{then(agency)}.{wanted}"
+    sentence = f"In {when(agency)}, {figure(agency)} of full-time workers came from an agency{then(agency)}.{wanted}"
     return Part(heading, sentence, course(figures, _AGENCY), (_AGENCY,))
 
 
 def _meanwhile(figures: Figures) -> Part:
     """Caseloads beside those in post: shown, not asserted."""
     lines = [
-        ("Social workers in post", figures.series(_IN_POST)),
-        ("Cases for each full-time social worker", figures.series(_CASES)),
-        ("Social workers over the limit of cases", figures.series(_OVER)),
+        ("Full-time workers in post", figures.series(_IN_POST)),
+        ("Cases for each of them", figures.series(_CASES)),
+        ("Over the limit of cases", figures.series(_OVER)),
     ]
     cases = told_series(figures, _CASES)
     sentence = f"In {when(cases)} each full-time worker with cases held {now(cases)}{then(cases)}." if cases else ""
-    picture = together(figures, "Workers in post, and what they carry", lines)
+    picture = together(figures, "Workers in post, and what they carry", lines, units=False)
     return Part("And caseloads meanwhile?", sentence, picture, (_IN_POST, _CASES, _OVER))
 
 

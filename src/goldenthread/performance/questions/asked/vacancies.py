@@ -36,7 +36,7 @@ def answer(figures: Figures) -> Iterator[Part]:
         return
     yield Part("How many posts are vacant?", _how_many(figures, rate), course(figures, _RATE), (_RATE, _COVERED))
     lines = [(name, figures.series(id_)) for name, id_ in (("Vacant posts", _POSTS), ("Posts, filled or vacant", _ALL))]
-    picture = together(figures, "Vacant posts, and all posts", lines)
+    picture = together(figures, "Vacant posts, and all posts, full-time equivalent", lines, units=False)
     every = told_series(figures, _ALL)
     sentence = f"In {when(every)} there were {now(every)} posts, filled or vacant{then(every)}." if every else ""
     yield Part("Fewer vacant posts, or fewer posts?", sentence, picture, (_POSTS, _ALL))
@@ -84,7 +84,9 @@ def trainees(figures: Figures) -> Part:
             "They are counted beside the vacant posts and not among them."
         )
         lines = [("Trainees", there), ("Vacant posts", figures.series(_POSTS))]
-        return Part(heading, sentence, together(figures, "Trainees and vacant posts", lines), (_TRAINEES, _POSTS))
+        return Part(
+            heading, sentence, together(figures, "Trainees and vacant posts", lines, units=False), (_TRAINEES, _POSTS)
+        )
     return Part(heading, f"{_NO_TRAINEES} {typed(figures, _TRAINEES)}".strip(), None, (_TRAINEES,))
 
 

@@ -13,25 +13,19 @@ from goldenthread.performance.questions.question import Part, Question
 from goldenthread.performance.questions.telling import source, when
 from goldenthread.performance.questions.workforce import TABLE, now, then, told_series, unless_typed
 
-_FOUR = {
-    "Workload": ("WF4", "cases for each full-time social worker who holds any"),
-    "Agency": ("WF2", "agency workers, of agency workers and social workers in post"),
-    "Recruitment": ("WF13", "full-time social workers who came in the month"),
-    "Retention": ("WF13l", "full-time social workers who left in the month"),
+_FOUR = {  # each with its name on the picture, what it counts, and what it is called in a sentence
+    "Workload": ("WF4", "Cases for each worker", "cases for each full-time social worker who holds any", "workload"),
+    "Agency": ("WF2", "Agency workers", "agency workers, of agency workers and social workers in post", "agency use"),
+    "Came": ("WF13", "Recruitment: came", "full-time social workers who came in the month", "the number who came"),
+    "Left": ("WF13l", "Retention: left", "full-time social workers who left in the month", "the number who left"),
 }
-_CALLED = {
-    "Workload": "workload",
-    "Agency": "agency use",
-    "Recruitment": "the number who came",
-    "Retention": "the number who left",
-}
-_IDS = tuple(id_ for id_, _ in _FOUR.values())
+_IDS = tuple(id_ for id_, *_ in _FOUR.values())
 _MONTHS = {1: "one month", 2: "two months", 3: "three months"}
 
 
 def answer(figures: Figures) -> Iterator[Part]:
     """The four over the same months, and whether any two move together."""
-    there = {name: series for name, (id_, _) in _FOUR.items() if (series := told_series(figures, id_))}
+    there = {name: series for name, (id_, *_) in _FOUR.items() if (series := told_series(figures, id_))}
     if not there:
         what = "what workers carry, nor who came and left"
         yield Part("Workload, agency, recruitment and retention", unless_typed(figures, what, *_IDS), None, _IDS)
@@ -42,9 +36,9 @@ def answer(figures: Figures) -> Iterator[Part]:
 
 def _same_months(figures: Figures, there: dict[str, Series]) -> Part:
     first = next(iter(there.values()))
-    said_of = "; ".join(f"{_FOUR[name][1]}: {now(series)}{then(series)}" for name, series in there.items())
-    lines = [(f"{name}, {_FOUR[name][1]}", series) for name, series in there.items()]
-    picture = telling.together(figures, "Workload, agency use, recruitment and retention", lines)
+    said_of = "; ".join(f"{_FOUR[name][2]}: {now(series)}{then(series)}" for name, series in there.items())
+    lines = [(_FOUR[name][1], series) for name, series in there.items()]
+    picture = telling.together(figures, "Workload, agency use, recruitment and retention", lines, units=False)
     return Part("The four over the same months", f"In {when(first)}, {said_of}.", picture, _IDS)
 
 
@@ -62,7 +56,8 @@ def _moved_together(figures: Figures, there: dict[str, Series]) -> Part:
         "No two of the four moved together more than chance would give, in the same month or up to three months apart."
     )
     sentence += (
-        " What is compared is how each changed from month to month. Even where two move together, a third thing may "
+        " What is compared is how each changed from month to month, in the same month and up to three months apart; the "
+        "lines are long enough for as many comparisons. Even where two move together, a third thing may "
         "move both: this shows what went with what, and does not say why."
     )
     intervals = [
@@ -94,19 +89,17 @@ def _in_time(pair: tuple[str, str], lag: int) -> tuple[str, str]:
     return pair if lag >= 0 else (pair[1], pair[0])
 
 
-def _called(pair: tuple[str, str], lag: int) -> tuple[str, str, str]:
-    """What moves first, what goes with it, and how long after."""
-    first, second = (_CALLED[name] for name in _in_time(pair, lag))
-    return first, second, f"{_MONTHS[abs(lag)]} later" if lag else "in the same month"
-
-
 def _named(pair: tuple[str, str], lag: int) -> str:
-    first, second, apart = _called(pair, lag)
-    return f"{first.capitalize()}, and {second} {apart}"
+    """The pair in few words, for a row of the picture."""
+    first, second = _in_time(pair, lag)
+    if not lag:
+        return f"{first} and {second.lower()}, same month"
+    return f"{first}, then {second.lower()}, {abs(lag)} month{'s' if abs(lag) > 1 else ''} on"
 
 
 def _sentence(pair: tuple[str, str], each: Together) -> str:
-    first, second, apart = _called(pair, each.lag)
+    first, second = (_FOUR[name][3] for name in _in_time(pair, each.lag))
+    apart = f"{_MONTHS[abs(each.lag)]} later" if each.lag else "in the same month"
     way = "rose" if each.correlation > 0 else "fell"
     told = Interval("", each.correlation, each.least, each.most, "")
     sure = f"correlation {told.figure}, {told.reach}, of {each.pairs} pairs of months"
