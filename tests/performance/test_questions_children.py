@@ -150,6 +150,13 @@ def test_teams_are_set_beside_each_other_and_one_service_alone_is_not(ask):
     assert "nothing to compare" in parts["Which services really differ?"].sentence
 
 
+def test_teams_of_which_all_but_one_are_hidden_are_not_compared(ask):
+    told = in_total(AS1=(85, 100)) | {("AS1", "team", "year"): {"North": [(60, 100)], "South": [(98, 100)]}}
+    said = ask("assessments-in-time", told, hides=True)["Which teams really differ?"]
+    assert said.picture is None
+    assert "too few of them have a figure" in said.sentence
+
+
 REFERRALS = in_total(RF1=(30, None)) | {
     ("RF7h", None, "year"): {"all": [(70, 120)]},
     ("RF7h", "category", "year"): {"police": [(40, 60)], "health services": [(20, 40)], "housing": [(10, 20)]},
