@@ -90,11 +90,18 @@ def _adoption(figures: Figures) -> Part:
     whole = figures.series(_WHOLE_WAY, step=YEAR)
     now = f"In {when(whole)}, from entering care to adoption: {figure(whole)}. " if whole else ""
     sentence = (
-        f"{now}Over three years, as the national scorecard counts: from entering care to moving in with the family "
-        f"{_over_years(figures, _TO_FAMILY)}; from the court's order to the match {_over_years(figures, _TO_MATCH)}."
+        f"{now}Over the three years that the national scorecard averages{_as_far(whole)}: from entering care to moving "
+        f"in with the family {_over_years(figures, _TO_FAMILY)}; from the court's order to the match "
+        f"{_over_years(figures, _TO_MATCH)}."
     )
     picture = side_by_side(figures, f"Days of each stage of adoption, {when(whole) if whole else ''}", stages)
     return Part("Adoption, stage by stage", sentence, picture, (_WHOLE_WAY, *_STAGES, _TO_FAMILY, _TO_MATCH))
+
+
+def _as_far(series: Series | None) -> str:
+    """How many of the three years the returns cover, where it is not all of them."""
+    covered = sum(series.covered) if series else 0
+    return "" if series and covered == len(series.covered) else f", of which {covered} loaded"
 
 
 def _over_years(figures: Figures, id_: str) -> str:
