@@ -178,6 +178,32 @@ def test_two_years_begin_on_the_730th_day(answers):
     ) == [("2026-03", "all", 1, 2)]
 
 
+def test_a_child_whose_first_day_of_care_is_not_known_has_no_duration(answers):
+    assert answers(
+        looked_after_up_to_3_months,
+        periods=MARCH,
+        cla_episodes="""
+            child_id | started_on | start_known
+            ann      | 2026-02-01 | yes
+            ben      | 2026-02-01 | no
+            cat      | 2026-02-01 |
+        """,
+    ) == [("2026-03", "all", 2, 2)]
+
+
+def test_a_period_that_began_before_what_the_return_shows_is_no_start(answers):
+    assert answers(
+        starts_of_care,
+        periods=YEAR,
+        cla_episodes="""
+            child_id | started_on | start_known
+            ann      | 2025-06-01 | yes
+            ben      | 2025-06-01 | no
+            cat      | 2025-06-01 |
+        """,
+    ) == [("2025-26", "all", 2, None)]
+
+
 def test_every_start_of_care_counts_by_the_need_that_brought_it(answers):
     assert answers(
         starts_of_care,
@@ -399,6 +425,18 @@ def test_days_in_care_are_averaged_over_those_who_left(answers):
             cat      | 2025-04-01 |
         """,
     ) == [("2025-26", "all", 40, 2)]
+
+
+def test_days_in_care_are_not_averaged_over_those_whose_first_day_is_not_known(answers):
+    assert answers(
+        days_looked_after,
+        periods=YEAR,
+        cla_episodes="""
+            child_id | started_on | ended_on   | start_known
+            ann      | 2025-04-01 | 2025-04-11 | yes
+            ben      | 2025-04-01 | 2025-05-01 | no
+        """,
+    ) == [("2025-26", "all", 10, 1)]
 
 
 def test_time_to_permanence_is_of_those_who_reached_it(answers):

@@ -20,6 +20,7 @@ from goldenthread.measures.catalogue.permanence import (
 )
 from goldenthread.measures.catalogue.placements import (
     children_settled_in_care,
+    far_from_home,
     in_foster_care,
     in_other_placements,
     in_residential_care,
@@ -30,6 +31,7 @@ from goldenthread.measures.catalogue.placements import (
     placements_by_provider,
     placements_by_type,
     three_or_more_placements,
+    three_or_more_placements_in_two_years,
     with_relatives_or_friends,
 )
 from goldenthread.measures.periods import months
@@ -63,6 +65,71 @@ def test_only_the_last_observation_of_the_month_counts(answers):
     ) == [("2026-02", "all", 1, 1), ("2026-03", "all", 0, 1)]
 
 
+def test_homes_of_two_years_are_counted_and_the_one_on_the_first_day_is_among_them(answers):
+    assert answers(
+        three_or_more_placements_in_two_years,
+        periods=MARCH,
+        cla_status="""
+            child_id | started_on | observed_on
+            ann      | 2023-01-10 | 2026-03-31
+            ben      | 2023-01-10 | 2026-03-31
+        """,
+        cla_placements="""
+            child_id | started_on | ended_on
+            ann      | 2023-01-10 | 2024-04-01
+            ann      | 2024-04-01 | 2025-06-01
+            ann      | 2025-06-01 |
+            ben      | 2023-01-10 | 2024-03-31
+            ben      | 2024-03-31 | 2025-06-01
+            ben      | 2025-06-01 |
+        """,
+    ) == [("2026-03", "all", 1, 2)]
+
+
+def test_staying_with_the_same_carer_is_no_move_and_a_place_of_less_than_a_day_no_home(answers):
+    assert answers(
+        three_or_more_placements_in_two_years,
+        periods=MARCH,
+        cla_status="""
+            child_id | started_on | observed_on
+            ann      | 2023-01-10 | 2026-03-31
+            ben      | 2023-01-10 | 2026-03-31
+            cat      | 2023-01-10 | 2026-03-31
+        """,
+        cla_placements="""
+            child_id | started_on | ended_on   | same_carer
+            ann      | 2023-01-10 | 2025-01-10 | no
+            ann      | 2025-01-10 | 2025-06-01 | no
+            ann      | 2025-06-01 |            | yes
+            ben      | 2023-01-10 | 2025-01-10 | no
+            ben      | 2025-01-10 | 2025-01-10 | no
+            ben      | 2025-01-11 |            | no
+            cat      | 2022-01-10 | 2023-01-10 | no
+            cat      | 2023-01-10 | 2025-01-10 | yes
+            cat      | 2025-01-10 | 2025-06-01 | no
+            cat      | 2025-06-01 |            | no
+        """,
+    ) == [("2026-03", "all", 1, 3)]
+
+
+def test_homes_of_two_years_are_of_children_looked_after_as_long(answers):
+    assert answers(
+        three_or_more_placements_in_two_years,
+        periods=MARCH,
+        cla_status="""
+            child_id | started_on | observed_on
+            ann      | 2024-03-31 | 2026-03-31
+            ben      | 2024-04-01 | 2026-03-31
+        """,
+        cla_placements="""
+            child_id | started_on | ended_on
+            ben      | 2024-04-01 | 2024-05-01
+            ben      | 2024-05-01 | 2024-06-01
+            ben      | 2024-06-01 |
+        """,
+    ) == [("2026-03", "all", 0, 1)]
+
+
 def test_stability_is_of_children_under_16_who_came_two_and_a_half_years_ago(answers):
     assert answers(
         long_term_stability,
@@ -80,6 +147,31 @@ def test_stability_is_of_children_under_16_who_came_two_and_a_half_years_ago(ans
             ben      | 2023-09-30 | 2026-03-31  | 2024-04-01
             cat      | 2023-09-30 | 2026-03-31  | 2023-09-30
             dan      | 2023-10-01 | 2026-03-31  | 2023-10-01
+        """,
+    ) == [("2026-03", "all", 1, 2)]
+
+
+def test_a_child_whose_first_day_of_care_is_not_known_is_left_out_of_stability(answers):
+    assert answers(
+        long_term_stability,
+        periods=MARCH,
+        person="""
+            child_id | born_on
+            ann      | 2014-01-01
+            ben      | 2014-01-01
+            cat      | 2014-01-01
+        """,
+        cla_episodes="""
+            child_id | started_on | start_known
+            ann      | 2023-01-10 | yes
+            ben      | 2023-01-10 | no
+            cat      | 2023-01-10 |
+        """,
+        cla_status="""
+            child_id | started_on | observed_on | placed_on
+            ann      | 2023-01-10 | 2026-03-31  | 2023-01-10
+            ben      | 2023-01-10 | 2026-03-31  | 2023-01-10
+            cat      | 2023-01-10 | 2026-03-31  | 2025-01-10
         """,
     ) == [("2026-03", "all", 1, 2)]
 
@@ -217,6 +309,20 @@ def test_a_place_not_known_to_be_outside_is_not_counted_as_outside(answers):
             cat      | 2024-01-10 | 2026-03-31  |                | North
         """,
     ) == [("2026-03", "North", 1, 3)]
+
+
+def test_far_from_home_is_more_than_20_miles_and_outside_the_authority(answers):
+    assert answers(
+        far_from_home,
+        periods=MARCH,
+        cla_status="""
+            child_id | started_on | observed_on | placed_outside | miles_from_home
+            ann      | 2024-01-10 | 2026-03-31  | yes            | 20.1
+            ben      | 2024-01-10 | 2026-03-31  | yes            | 20
+            cat      | 2024-01-10 | 2026-03-31  | no             | 25
+            dan      | 2024-01-10 | 2026-03-31  | yes            |
+        """,
+    ) == [("2026-03", "all", 1, 3)]
 
 
 def test_a_plan_for_permanence_is_recorded_or_it_is_not(answers):

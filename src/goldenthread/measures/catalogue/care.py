@@ -13,6 +13,7 @@ from goldenthread.measures.kinds import Average, Count, Rate, Share
 from goldenthread.measures.populations.care import (
     entries_into_care,
     periods_of_care,
+    start_known,
 )
 
 _DEPARTMENT = "Department for Education, Children looked after in England including adoptions"
@@ -53,19 +54,27 @@ unaccompanied_children = Share(
     why="Children alone in a country new to them need other help than most.",
 )
 
+_EVERY_START = (
+    "Every start counts, so a child who comes back within the year counts again. A period whose first day the return "
+    "does not show is no start."
+)
 _BANDS = f"{_LAIT}, durations of children in need, used of being looked after"
 _WHY_BANDS = "Care of a few weeks and care of years ask for different plans."
+_START_KNOWN = start_known(_)
+_UNKNOWN_LEFT_OUT = "A child whose first day of care the return does not show is left out."
 
 looked_after_up_to_3_months = Share(
     id="LA19a",
     title=f"Children looked after for {UP_TO_3_MONTHS.words}",
     of=periods_of_care,
     open=_OPEN,
+    among=_START_KNOWN,
     during=UP_TO_3_MONTHS.span,
     by=_GROUPS,
     better="neither",
     source=_BANDS,
     why=_WHY_BANDS,
+    note=_UNKNOWN_LEFT_OUT,
 )
 
 looked_after_up_to_6_months = Share(
@@ -73,11 +82,13 @@ looked_after_up_to_6_months = Share(
     title=f"Children looked after for {UP_TO_6_MONTHS.words}",
     of=periods_of_care,
     open=_OPEN,
+    among=_START_KNOWN,
     during=UP_TO_6_MONTHS.span,
     by=_GROUPS,
     better="neither",
     source=_BANDS,
     why=_WHY_BANDS,
+    note=_UNKNOWN_LEFT_OUT,
 )
 
 looked_after_up_to_a_year = Share(
@@ -85,11 +96,13 @@ looked_after_up_to_a_year = Share(
     title=f"Children looked after for {UP_TO_A_YEAR.words}",
     of=periods_of_care,
     open=_OPEN,
+    among=_START_KNOWN,
     during=UP_TO_A_YEAR.span,
     by=_GROUPS,
     better="neither",
     source=_BANDS,
     why=_WHY_BANDS,
+    note=_UNKNOWN_LEFT_OUT,
 )
 
 looked_after_up_to_two_years = Share(
@@ -97,11 +110,13 @@ looked_after_up_to_two_years = Share(
     title=f"Children looked after for {UP_TO_TWO_YEARS.words}",
     of=periods_of_care,
     open=_OPEN,
+    among=_START_KNOWN,
     during=UP_TO_TWO_YEARS.span,
     by=_GROUPS,
     better="neither",
     source=_BANDS,
     why=_WHY_BANDS,
+    note=_UNKNOWN_LEFT_OUT,
 )
 
 looked_after_two_years_or_more = Share(
@@ -109,11 +124,13 @@ looked_after_two_years_or_more = Share(
     title=f"Children looked after for {TWO_YEARS_OR_MORE.words}",
     of=periods_of_care,
     open=_OPEN,
+    among=_START_KNOWN,
     during=TWO_YEARS_OR_MORE.span,
     by=_GROUPS,
     better="neither",
     source=_BANDS,
     why=_WHY_BANDS,
+    note=_UNKNOWN_LEFT_OUT,
 )
 
 starts_of_care = Count(
@@ -125,7 +142,7 @@ starts_of_care = Count(
     better="neither",
     source=f"{_DEPARTMENT}, children starting to be looked after; its category is the child's need",
     why="Who comes into care, how old and why, says what help came too late.",
-    note="Every start counts, so a child who comes back within the year counts again.",
+    note=_EVERY_START,
 )
 
 starts_of_care_rate = Rate(
@@ -136,7 +153,7 @@ starts_of_care_rate = Rate(
     better="neither",
     source=f"{_DEPARTMENT}, children starting to be looked after by the population aged 0 to 17",
     why="It can be compared with authorities of another size.",
-    note="Every start counts, so a child who comes back within the year counts again.",
+    note=_EVERY_START,
 )
 
 care_again_within_12_months = Share(

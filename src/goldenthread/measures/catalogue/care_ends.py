@@ -10,6 +10,7 @@ _LAIT = "Local Authority Interactive Tool"
 _GROUPS = ("service", "team", "age band", "category")
 _ROUTE = "Adoption statutory guidance 2013, on avoiding delay; SSDA903 reasons that a period of care ended"
 _LAST = "A child who ceased to be looked after more than once in a year (April to March) counts at the last time only."
+_DAYS_KNOWN = f"{_LAST} A child whose first day of care the return does not show is left out."
 
 ends_of_care = Count(
     id="LA2e",
@@ -110,7 +111,7 @@ days_looked_after = Average(
     better="neither",
     source=f"{_DEPARTMENT}, duration of the latest period of care",
     why="How long a childhood was spent in care.",
-    note=_LAST,
+    note=_DAYS_KNOWN,
 )
 
 days_to_permanence = Average(
@@ -125,7 +126,7 @@ days_to_permanence = Average(
     better="lower",
     source="Adoption statutory guidance 2013, on avoiding delay; codes E11, E12, E41 and E43 to E48",
     why="A year is a long part of a young child's life.",
-    note=_LAST,
+    note=_DAYS_KNOWN,
 )
 
 days_to_adoption = Average(
@@ -140,7 +141,7 @@ days_to_adoption = Average(
     better="lower",
     source=_ROUTE,
     why="Adoption has the most stages, and a baby may be a schoolchild by the end of them.",
-    note=_LAST,
+    note=_DAYS_KNOWN,
 )
 
 days_to_special_guardianship = Average(
@@ -155,7 +156,7 @@ days_to_special_guardianship = Average(
     better="lower",
     source=_ROUTE,
     why="The guardian is often a grandparent or aunt whom the child knew all along.",
-    note=_LAST,
+    note=_DAYS_KNOWN,
 )
 
 days_to_child_arrangements = Average(
@@ -170,7 +171,7 @@ days_to_child_arrangements = Average(
     better="lower",
     source=_ROUTE,
     why="The child lives with a person whom a court has named, and could have sooner.",
-    note=_LAST,
+    note=_DAYS_KNOWN,
 )
 
 days_to_home = Average(
@@ -185,5 +186,5 @@ days_to_home = Average(
     better="neither",
     source=f"{_DEPARTMENT}, duration of the latest period of care; codes E4A and E4B, formerly E4",
     why="Too soon, the child comes back into care; too late, the home is a strange one.",
-    note=_LAST,
+    note=_DAYS_KNOWN,
 )

@@ -4,8 +4,10 @@ from ibis import _
 
 from goldenthread.measures.durations import months_after
 from goldenthread.measures.kinds import Count, Share
+from goldenthread.measures.populations.homes import children_by_homes
 from goldenthread.measures.populations.looked_after import (
     by_provider,
+    children_of_known_start,
     looked_after_children,
 )
 
@@ -27,10 +29,26 @@ three_or_more_placements = Share(
     note="The number is the one that the return gives, which the authority counted.",
 )
 
+three_or_more_placements_in_two_years = Share(
+    id="LA5",
+    title="Children looked after for two years or more with three or more placements in the last two years",
+    of=children_by_homes,
+    dated="observed_on",
+    among=months_after(_.started_on, 24) <= _.observed_on,
+    where=_.homes_in_two_years >= 3,
+    by=_GROUPS,
+    looks_back=24,
+    better="lower",
+    source="Explore education statistics, placement stability in the previous two years; SSDA903, Episodes",
+    why="A year may hide what two years show: a child who is moved again as soon as it has settled.",
+    note="Placements that follow one another with the same carer are one, and those of less than a day are none. The "
+    "Department does not say how long the children of its figure have been looked after, so that it is not set beside.",
+)
+
 long_term_stability = Share(
     id="LA4",
     title="Children under 16 looked after for two and a half years who have lived two years in the same placement",
-    of=looked_after_children,
+    of=children_of_known_start,
     dated="observed_on",
     among=_SETTLED,
     where=months_after(_.placed_on, 24) <= _.observed_on,
@@ -39,19 +57,21 @@ long_term_stability = Share(
     source=f"{_SSDA903}, LAC_LongStable%; Annex A, list 8: start date of most recent placement",
     why="A child who stays can put down roots.",
     note="Annex A knows only the latest placement: a child placed for adoption within the last two years counts as "
-    "moved, though the two placements together may have lasted long enough.",
+    "moved, though the two placements together may have lasted long enough. Where a return does not show a child's "
+    "first day of care, the child is left out.",
 )
 
 children_settled_in_care = Count(
     id="LA4n",
     title="Children under 16 looked after for two and a half years or more",
-    of=looked_after_children,
+    of=children_of_known_start,
     dated="observed_on",
     where=_SETTLED,
     by=("service", "team", "age band", "category"),
     better="neither",
     source=f"{_SSDA903}, LAC_LongStableNum: the children whose stability is measured",
     why="The fewer they are, the more one move shifts the share who are settled.",
+    note="Where a return does not show a child's first day of care, the child is left out.",
 )
 
 placements_by_type = Count(
@@ -160,4 +180,19 @@ placed_outside_the_authority = Share(
     source="Annex A, list 8: placement location",
     why="Distance takes a child from family and school, and from the social worker.",
     note="The national measure adds that the place is more than 20 miles from home, which Annex A does not hold.",
+)
+
+far_from_home = Share(
+    id="LA6",
+    title="Children looked after who are placed outside the authority and more than 20 miles from home",
+    of=looked_after_children,
+    dated="observed_on",
+    among=_.miles_from_home.notnull() & _.placed_outside.notnull(),
+    where=_.placed_outside & (_.miles_from_home > 20),
+    by=_GROUPS,
+    better="lower",
+    source=f"{_SSDA903}, LACDistance; SSDA903, Episodes: distance and location of the placement",
+    why="Distance takes a child from family and school, and from the social worker.",
+    note="Of children whose distance is known, which a child's from abroad or in a secret place is not; the national "
+    "figure is of all children looked after. Annex A holds no distance.",
 )

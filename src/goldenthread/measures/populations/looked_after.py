@@ -7,7 +7,7 @@ from ibis.expr.types import Table
 
 from goldenthread.measures.breakdowns import birthday, with_birth
 from goldenthread.measures.case_tables import case
-from goldenthread.measures.populations.care import without_short_breaks
+from goldenthread.measures.populations.care import start_known, without_short_breaks
 
 
 def looked_after_children() -> Table:
@@ -17,6 +17,13 @@ def looked_after_children() -> Table:
     return children.mutate(
         category=_.placement_type, five_on=birthday(_.born_on, 5), sixteen_on=birthday(_.born_on, 16)
     )
+
+
+def children_of_known_start() -> Table:
+    """One row a child looked after on the day observed whose first day of care is known, where a return tells that."""
+    children = looked_after_children()
+    unknown = case("cla_episodes").filter(~start_known(_)).select("authority", "child_id", "started_on")
+    return children.anti_join(unknown, ["authority", "child_id", "started_on"])
 
 
 def by_provider() -> Table:
