@@ -56,9 +56,9 @@ def _moved_together(figures: Figures, there: dict[str, Series]) -> Part:
         "No two of the four moved together more than chance would give, in the same month or up to three months apart."
     )
     sentence += (
-        " What is compared is how each changed from month to month, in the same month and up to three months apart; the "
-        "lines are long enough for as many comparisons. Even where two move together, a third thing may "
-        "move both: this shows what went with what, and does not say why."
+        " What is compared is how each changed from month to month, in the same month and up to three months apart, and "
+        "the lines are long enough for so many comparisons. Even where two move together, a third thing may move both: "
+        "this shows what went with what, and does not say why."
     )
     intervals = [
         Interval(_named(pair, each.lag), each.correlation, each.least, each.most, f"{each.pairs} pairs of months")
