@@ -56,7 +56,7 @@ def _moved_together(figures: Figures, there: dict[str, Series]) -> Part:
         "No two of the four moved together more than chance would give, in the same month or up to three months apart."
     )
     sentence += (
-        " What is compared is how each changed from month to month, in the same month and up to three months apart, and "
+        " What is compared is how each changed from month to month, in the same month and up to three months apart; "
         "the lines are long enough for so many comparisons. Even where two move together, a third thing may move both: "
         "this shows what went with what, and does not say why."
     )
