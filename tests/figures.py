@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from goldenthread.performance.figures import ahead
 from goldenthread.returns import read
 from goldenthread.simulation import read_scenario
 from goldenthread.simulation.fleet import Order, Return, tell_all
@@ -26,6 +27,8 @@ def loaded_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "made" / "authorities").rename(store / "authorities")
     loaded = read("plain-tables", folder / "made" / "tables", authority="Exampleshire", as_at=AS_AT)
     Store(store).keep(loaded, by="Ines Vale", file_name="tables", file_hash="0" * 64)
+    for work_out in ahead(Store(store).known_on()).values():
+        work_out()
     return store
 
 

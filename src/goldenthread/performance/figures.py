@@ -20,6 +20,7 @@ from goldenthread.judgement.series import movements
 from goldenthread.measures import periods as days
 from goldenthread.measures.answering import ANSWERS, answer
 from goldenthread.measures.answering.queries import WITH_THE_PROGRAM, Queries, fingerprint
+from goldenthread.measures.breakdowns import GROUP, age_band_places
 from goldenthread.measures.catalogue import catalogue
 from goldenthread.measures.engines import DuckDB
 from goldenthread.measures.kinds import Measure, Share
@@ -32,6 +33,8 @@ STEPS = {"month": (days.months, 36), "quarter": (days.quarters, 12), "year": (da
 AGE_BAND = "age band"
 BREAKDOWNS = ("service", "team", AGE_BAND, "category", "source")  # worked out ahead; by worker, measure by measure
 BY_WORKER = "worker"
+_STEPS_AHEAD = ("month", "year")
+_AGES = age_band_places()[GROUP].to_list()
 _SERIES = ("measure", "authority", "group")
 _JUDGED = {"movement": pl.String, "firm": pl.Boolean, "alike": pl.Boolean}
 
@@ -70,11 +73,19 @@ class Series:
         return process_chart([p.last for p in self.periods], values, better=self.measure.better, target=target)
 
 
-class Figures:
-    """What is known of the authority, as somebody may see it."""
+class NotCounted(Exception):
+    """What a page reads is not worked out yet: a return or the program was changed just now."""
 
-    def __init__(self, known: Known, hides: bool) -> None:
-        self.known, self.hides = known, hides
+
+class Figures:
+    """What is known of the authority, as somebody may see it.
+
+    One that ``only_reads`` raises `NotCounted` for what is worked out `ahead` and is not there yet: no page waits while
+    the whole catalogue is counted.
+    """
+
+    def __init__(self, known: Known, hides: bool, only_reads: bool = False) -> None:
+        self.known, self.hides, self._only_reads = known, hides, only_reads
 
     @cached_property
     def until(self) -> date | None:
@@ -97,16 +108,25 @@ class Figures:
 
     def answers_of(self, periods: Sequence[Period], by: str | None = None, measure: str = "") -> pl.DataFrame:
         """The same for any periods."""
-        return _answers(_Asked(self.known, by, tuple(periods), measure if by == BY_WORKER else ""), self.hides)
+        asked = _Asked(self.known, by, tuple(periods), measure if by == BY_WORKER else "")
+        if self._only_reads and self._is_ahead(asked) and not self.known.has_worked_out(asked.name):
+            raise NotCounted
+        return _answers(asked, self.hides)
+
+    def _is_ahead(self, asked: _Asked) -> bool:
+        """Whether it is among what is worked out ahead."""
+        of_catalogue = bool(asked.periods) and asked.by != BY_WORKER
+        return of_catalogue and any(list(asked.periods) == self.periods(step) for step in _STEPS_AHEAD)
 
     def series(self, measure: str, by: str | None = None, group: str = "all", step: str = "month") -> Series | None:
         """One series; none where the group is not there."""
         return next((each for each in self.each_series(measure, by, step) if each.group == group), None)
 
     def each_series(self, measure: str, by: str | None = None, step: str = "month") -> list[Series]:
-        """The series of every group of a measure, in the order of their names."""
+        """The series of every group of a measure, ages by age and others in the order of their names."""
         rows = self.answers(by, step, measure).filter(pl.col("measure") == measure)
-        return list(_series(rows, by, self.periods(step)).values())
+        found = list(_series(rows, by, self.periods(step)).values())
+        return sorted(found, key=lambda each: _AGES.index(each.group)) if by == AGE_BAND else found
 
     def scorecard(self, by: str | None = None, group: str = "all") -> dict[str, Series]:
         """The monthly series of every measure in total, or of one group, by their ids."""
@@ -124,7 +144,7 @@ class Figures:
 
 def figures_for(person: Somebody) -> Figures:
     """The figures as a person may see them."""
-    return Figures(known_now(), hides=not can(person, Permission.SEE_SMALL_NUMBERS))
+    return Figures(known_now(), hides=not can(person, Permission.SEE_SMALL_NUMBERS), only_reads=True)
 
 
 def figures() -> Figures:
@@ -135,8 +155,11 @@ def figures() -> Figures:
 def ahead(known: Known) -> dict[str, Callable[[], object]]:
     """What to work out before a page asks for it, so that nobody waits: a call each, by what it counts."""
     whole = Figures(known, hides=False)
-    monthly = {f"by {by}" if by else "in total": partial(whole.answers, by) for by in (None, *BREAKDOWNS)}
-    return {**monthly, "by year": partial(whole.answers, step="year")}
+    return {
+        f"{f'by {by}' if by else 'in total'}, by {step}": partial(whole.answers, by, step)
+        for step in _STEPS_AHEAD
+        for by in (None, *BREAKDOWNS)
+    }
 
 
 def known_now() -> Known:

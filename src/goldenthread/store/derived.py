@@ -28,14 +28,20 @@ class Derived:
 
     def get(self, name: str, make: Callable[[], pl.DataFrame]) -> File | pl.DataFrame:
         """The file of a name, made if it is not there; the frame itself where it cannot be written."""
-        folder = self._folder / name
-        file = File(folder / "rows.parquet", self._key.of(f"derived/{name}") if self._key else None)
+        folder, file = self._folder / name, self._file(name)
         with suppress(OSError):
             os.utime(folder)  # a use, for `forget`; a store that may only be read keeps no account
         if file.path.exists():
             return file
         frame = make()
         return file if self._write(folder, file, frame) else frame
+
+    def has(self, name: str) -> bool:
+        """Whether the file of a name is there."""
+        return self._file(name).path.exists()
+
+    def _file(self, name: str) -> File:
+        return File(self._folder / name / "rows.parquet", self._key.of(f"derived/{name}") if self._key else None)
 
     def forget(self) -> None:
         """Delete the tables that nobody asked for in the last thirty days; for the one who is alone in the store."""

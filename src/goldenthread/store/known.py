@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
@@ -17,14 +18,16 @@ from goldenthread.store.keys import Key
 from goldenthread.store.merging import Said, merged
 from goldenthread.store.parquet import File, Part
 from goldenthread.store.snapshot import Snapshot, shape
-from goldenthread.tables import Table, table
+from goldenthread.tables import TABLES, Kind, Table, table
 from goldenthread.tables.frames import empty, shaped
 
 if TYPE_CHECKING:
     import duckdb
 
 _RULES = "1"  # of merging: a change of them makes every merged table anew
-_COVERAGE = {"authority": pl.String, "table": pl.String, "first_day": pl.Date, "last_day": pl.Date}
+_DAYS = {"first_day": pl.Date, "last_day": pl.Date}
+_COVERAGE = {"authority": pl.String, "table": pl.String, **_DAYS}
+_CARRIED = {"authority": pl.String, "table": pl.String, "column": pl.String, **_DAYS}
 
 
 class Known:
@@ -49,7 +52,14 @@ class Known:
 
     def worked_out(self, name: str, make: Callable[[], pl.DataFrame]) -> pl.DataFrame:
         """What ``make`` gives, worked out once while the same is known; ``name`` says all it rests on besides."""
-        return _frame(self._derived.get(_digest([_RULES, self.id, name]), make))
+        return _frame(self._derived.get(self._name(name), make))
+
+    def has_worked_out(self, name: str) -> bool:
+        """Whether that was worked out already."""
+        return self._derived.has(self._name(name))
+
+    def _name(self, name: str) -> str:
+        return _digest([_RULES, self.id, name])
 
     def snapshots_of(self, tables: Iterable[str]) -> list[Snapshot]:
         """The snapshots that say something of any of some tables, latest first."""
@@ -63,21 +73,31 @@ class Known:
     @cached_property
     def coverage(self) -> pl.DataFrame:
         """For which days each authority's tables are whole: a row an authority, table and interval."""
-        said = [
-            (snapshot.authority, name, days)
+        said = (
+            ((snapshot.authority, name), days)
             for name in {name for each in self.snapshots for name in each.coverage}
             for snapshot in self._in_force(name)
             if (days := snapshot.coverage.get(name))
-        ]
-        rows = [
-            (*whose, *days)
-            for whose, group in groupby(sorted(said), key=lambda each: each[:2])
-            for days in intervals.union(days for *_, days in group)
-        ]
-        return pl.DataFrame(rows, schema=_COVERAGE, orient="row")
+        )
+        return pl.DataFrame(_whole(said), schema=_COVERAGE, orient="row")
+
+    @cached_property
+    def carried(self) -> pl.DataFrame:
+        """For which days each authority's returns carry a column: a row an authority, table, column and interval.
+
+        A state is told of the day that its return describes, also by a return that is whole for no days.
+        """
+        said = (
+            ((snapshot.authority, name, column), days)
+            for name in TABLES
+            for snapshot in self._in_force(name)
+            if (days := snapshot.coverage.get(name) or _described(TABLES[name], snapshot))
+            for column in _columns(TABLES[name], snapshot)
+        )
+        return pl.DataFrame(_whole(said), schema=_CARRIED, orient="row")
 
     def duckdb(self) -> duckdb.DuckDBPyConnection:
-        """A new DuckDB connection in memory that holds every table by its name, and ``coverage``."""
+        """A new DuckDB connection in memory that holds every table by its name, ``coverage`` and ``carried``."""
         from goldenthread.store.duck import connected
 
         return connected(self, self._store, encrypted=self._key is not None)
@@ -116,7 +136,7 @@ class Known:
         return Said(
             kind=snapshot.kind,
             as_at=snapshot.as_at,
-            columns=frozenset(snapshot.columns.get(of.name, of.names)),
+            columns=frozenset(_columns(of, snapshot)),
             coverage=snapshot.coverage.get(of.name),
             rows=shaped(self._file(of, snapshot).frame(), of),
         )
@@ -130,6 +150,24 @@ class Known:
         """The tables that the authorities' settings give."""
         read = [authority_settings.read(path) for path in authority_settings.files(self._store)]
         return {name: pl.concat([each[name] for each in read]) for name in (read[0] if read else ())}
+
+
+def _columns(of: Table, snapshot: Snapshot) -> tuple[str, ...]:
+    """The columns of a table that a return carried: all of them, where it does not say which."""
+    return snapshot.columns.get(of.name, of.names)
+
+
+def _described(of: Table, snapshot: Snapshot) -> intervals.Days | None:
+    return (snapshot.as_at, snapshot.as_at) if of.kind is Kind.STATE else None
+
+
+def _whole(said: Iterable[tuple[tuple[str, ...], intervals.Days]]) -> list[tuple[str | date, ...]]:
+    """The days that several returns tell of the same together, a row an interval, in order."""
+    return [
+        (*whose, *days)
+        for whose, group in groupby(sorted(said), key=lambda each: each[0])
+        for days in intervals.union(days for _, days in group)
+    ]
 
 
 def _over(of: Table, kept: Iterable[Part], settings: pl.DataFrame) -> pl.DataFrame:

@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "goldenthread.performance.counting.CountedFirst",
 ]
 
 ROOT_URLCONF = "goldenthread.web.urls"
