@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import duckdb
@@ -83,14 +84,29 @@ def asked(
             engine.bring(name, empty(TABLES[name]))
 
 
-def hold(engine: Engine, frames: dict[str, pl.DataFrame], whole: tuple[date, date] = WHOLE) -> None:
-    """Put case tables where an engine finds them, as whole for the days given."""
+def hold(
+    engine: Engine,
+    frames: dict[str, pl.DataFrame],
+    whole: tuple[date, date] = WHOLE,
+    without: Mapping[str, Sequence[tuple[date, date]]] = MappingProxyType({}),
+) -> None:
+    """Put case tables where an engine finds them, as whole for the days given and with all their columns.
+
+    ``without`` are columns, each written table.column, that returns carry only for some days, or for none.
+    """
     for name, rows in frames.items():
         engine.bring(name, rows)
     authorities = sorted({a for rows in frames.values() for a in rows["authority"].to_list()})
     days = [(authority, name, *whole) for authority in authorities or ["Exampleshire"] for name in TABLES]
-    schema = {"authority": pl.String, "table": pl.String, "first_day": pl.Date, "last_day": pl.Date}
-    engine.bring("coverage", pl.DataFrame(days, schema=schema, orient="row"))
+    engine.bring("coverage", pl.DataFrame(days, schema=["authority", "table", "first_day", "last_day"], orient="row"))
+    columns = [
+        (authority, name, column, *told)
+        for authority, name, *days_of_table in days
+        for column in TABLES[name].names
+        for told in without.get(f"{name}.{column}", [days_of_table])
+    ]
+    told_of = ["authority", "table", "column", "first_day", "last_day"]
+    engine.bring("carried", pl.DataFrame(columns, schema=told_of, orient="row"))
 
 
 def _plain(number: float | None) -> float | int | None:

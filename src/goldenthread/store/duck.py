@@ -33,6 +33,7 @@ def connected(known: Known, store: Path, *, encrypted: bool) -> duckdb.DuckDBPyC
     for name in TABLES:
         _hold(connection, name, known.parts(name))
     _hold(connection, "coverage", [known.coverage])
+    _hold(connection, "carried", [known.carried])
     return connection
 
 

@@ -23,6 +23,7 @@ def session_with(known: Known) -> Any:
     for name in TABLES:
         _frame(session, known.parts(name) or [empty(TABLES[name])]).createOrReplaceTempView(name)
     _frame(session, [known.coverage]).createOrReplaceTempView("coverage")
+    _frame(session, [known.carried]).createOrReplaceTempView("carried")
     return session
 
 
