@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import groupby
+from dataclasses import dataclass
 
 import polars as pl
 
@@ -13,9 +13,9 @@ from goldenthread.measures import case_tables
 from goldenthread.measures import periods as days
 from goldenthread.measures.answering import columns
 from goldenthread.measures.answering.batches import Batch, batches
-from goldenthread.measures.answering.coverage import covered
+from goldenthread.measures.answering.coverage import carried, covered, observed, told
 from goldenthread.measures.answering.laying_out import laid_out, stocked
-from goldenthread.measures.answering.queries import Queries
+from goldenthread.measures.answering.queries import Queries, Query
 from goldenthread.measures.answering.values import population, with_values
 from goldenthread.measures.breakdowns import GROUP, age_band_places
 from goldenthread.measures.engines import Engine
@@ -36,6 +36,14 @@ ANSWERS = {
 }
 
 
+@dataclass(frozen=True, eq=False)
+class _Returns:
+    """What the returns say of themselves: for which days tables are whole, and which columns they carry for which."""
+
+    whole: pl.DataFrame
+    carried: pl.DataFrame
+
+
 def answer(
     measures: Sequence[Measure],
     engine: Engine,
@@ -47,12 +55,12 @@ def answer(
 
     Gives a frame of `ANSWERS`: a row for each measure, authority, period and group. Shares are in per cent, rates per
     10,000 children, and averages in the measure's own unit. ``value`` is missing where the denominator is nothing,
-    and where the returns do not cover the period: then ``covered`` is false. A breakdown that a measure does not
-    declare is not given. ``queries`` are those compiled before, to be used again. Raises `CannotMeasure` where the
-    calendar cannot bear the question.
+    and where the returns do not cover the period or do not carry what the measure turns on: then ``covered`` is false.
+    A breakdown that a measure does not declare is not given. ``queries`` are those compiled before, to be used again.
+    Raises `CannotMeasure` where the calendar cannot bear the question.
     """
     bring_days(engine, periods)
-    whole = engine.fetch(engine.compile(case_tables.coverage))
+    returns = _returns(engine)
     queries = queries or Queries(engine)
     queried = [(batch, queries.of(batch)) for batch in batches(measures, by)]
     queries.keep()
@@ -61,7 +69,7 @@ def answer(
         found = [
             part
             for (batch, query), rows in zip(queried, fetched, strict=True)
-            for part in _laid_out(batch, query.rests_on, rows, periods, whole)
+            for part in _laid_out(batch, query, rows, periods, returns)
         ]
     if not found:
         return pl.DataFrame(schema=ANSWERS)
@@ -81,18 +89,39 @@ def bring_days(engine: Engine, periods: Sequence[Period]) -> None:
     engine.bring("age_bands", age_band_places())
 
 
+def _returns(engine: Engine) -> _Returns:
+    columns = engine.fetch(engine.compile(carried))
+    return _Returns(
+        whole=engine.fetch(engine.compile(case_tables.coverage)),
+        carried=columns.with_columns(column=pl.concat_str("table", "column", separator=".")),
+    )
+
+
 def _laid_out(
-    batch: Batch, tables: Sequence[str], rows: pl.DataFrame, periods: Sequence[Period], whole: pl.DataFrame
+    batch: Batch, query: Query, rows: pl.DataFrame, periods: Sequence[Period], returns: _Returns
 ) -> Iterator[pl.DataFrame]:
-    """The answers of each measure of a batch, without their values."""
+    """The answers of each measure of a batch, without their values, those that reach and need alike together."""
     lay = stocked if batch.first.open else laid_out
-    laid = lay(rows, periods, batch.by, whole)
-    for _reach, alike in groupby(enumerate(batch.measures), key=lambda each: _reach_of(each[1])):
-        measures = list(alike)
-        seen = rows if batch.first.dated == OBSERVED else covered(measures[0][1], tables, whole, periods)
-        pairs = seen.select("authority", "period").unique().with_columns(covered=pl.lit(True))
-        told = laid.join(pairs, on=["authority", "period"], how="left", maintain_order="left")
-        yield from (_of_measure(told, index, measure) for index, measure in measures)
+    laid = lay(rows, periods, batch.by, returns.whole)
+    reaches = {_reach_of(measure): measure for measure in batch.measures}
+    seen = {reach: _seen(measure, query, rows, periods, returns) for reach, measure in reaches.items()}
+    asked = [(_reach_of(measure), needs) for measure, needs in zip(batch.measures, query.needs, strict=True)]
+    marked = {each: _marked(laid, told(seen[each[0]], each[1], returns.carried)) for each in set(asked)}
+    for index, (measure, each) in enumerate(zip(batch.measures, asked, strict=True)):
+        yield _of_measure(marked[each], index, measure)
+
+
+def _seen(
+    measure: Measure, query: Query, rows: pl.DataFrame, periods: Sequence[Period], returns: _Returns
+) -> pl.DataFrame:
+    """The pairs of authority and period that there is anything to say of."""
+    return observed(rows) if measure.dated == OBSERVED else covered(measure, query.rests_on, returns.whole, periods)
+
+
+def _marked(laid: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
+    """Sums with ``covered``, true in those pairs of authority and period."""
+    there = pairs.select("authority", "period", covered=pl.lit(True))
+    return laid.join(there, on=["authority", "period"], how="left", maintain_order="left")
 
 
 def _reach_of(measure: Measure) -> tuple[int, int]:
@@ -100,18 +129,18 @@ def _reach_of(measure: Measure) -> tuple[int, int]:
     return measure.looks_back, measure.settles_after
 
 
-def _of_measure(told: pl.DataFrame, index: int, measure: Measure) -> pl.DataFrame:
+def _of_measure(marked: pl.DataFrame, index: int, measure: Measure) -> pl.DataFrame:
     """The answers of the nth measure of a batch."""
-    return told.select(
+    return marked.select(
         pl.lit(measure.id).alias("measure"),
         "authority",
         "period",
         pl.col(GROUP).alias("group"),
-        _column(told, columns.numerator(index)).alias("numerator"),
-        _column(told, columns.denominator(index)).alias("denominator"),
+        _column(marked, columns.numerator(index)).alias("numerator"),
+        _column(marked, columns.denominator(index)).alias("denominator"),
         pl.col("covered").fill_null(False),
     )
 
 
-def _column(told: pl.DataFrame, name: str) -> pl.Expr:
-    return (pl.col(name) if name in told.columns else pl.lit(None)).cast(pl.Float64)
+def _column(marked: pl.DataFrame, name: str) -> pl.Expr:
+    return (pl.col(name) if name in marked.columns else pl.lit(None)).cast(pl.Float64)

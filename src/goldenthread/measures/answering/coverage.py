@@ -1,20 +1,29 @@
-"""Which periods may be answered at all: those for which every table an answer rests on is whole."""
+"""Which periods may be answered at all: those for which every table an answer rests on is whole, and tells enough."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import ibis
 import polars as pl
 
-from goldenthread.measures.kinds import Measure
+from goldenthread.measures.answering.conditions import Needs
+from goldenthread.measures.kinds import OBSERVED, Measure
 from goldenthread.measures.periods import Period
+
+carried = ibis.table(
+    {"authority": "string", "table": "string", "column": "string", "first_day": "date", "last_day": "date"},
+    name="carried",
+)
+_PAIRS = ["authority", "period", "told_from", "told_until"]
 
 
 def covered(measure: Measure, tables: Sequence[str], coverage: pl.DataFrame, periods: Sequence[Period]) -> pl.DataFrame:
     """The ``authority`` and ``period`` pairs for which the tables that a measure rests on are whole.
 
-    ``coverage`` has ``authority``, ``table``, ``first_day``, ``last_day``. A list of spells open on or ended since its
-    first day gives the stock of any day from the one before it.
+    Each with the days ``told_from`` and ``told_until`` on which its columns must be carried. ``coverage`` has
+    ``authority``, ``table``, ``first_day``, ``last_day``. A list of spells open on or ended since its first day gives
+    the stock of any day from the one before it.
     """
     asked = _asked(measure, periods)
     whole = (
@@ -22,8 +31,25 @@ def covered(measure: Measure, tables: Sequence[str], coverage: pl.DataFrame, per
         .join(asked, how="cross")
         .filter((pl.col("first_day") <= pl.col("needed_from")) & (pl.col("last_day") >= pl.col("needed_until")))
     )
-    counted = whole.group_by("authority", "period").agg(tables=pl.col("table").n_unique())
-    return counted.filter(pl.col("tables") == len(tables)).select("authority", "period")
+    counted = whole.group_by("authority", *asked.columns).agg(tables=pl.col("table").n_unique())
+    return counted.filter(pl.col("tables") == len(tables)).select(_PAIRS)
+
+
+def observed(rows: pl.DataFrame) -> pl.DataFrame:
+    """The pairs for which anything was observed, told by the day of its last observation alone."""
+    return rows.select("authority", "period", told_from=OBSERVED, told_until=OBSERVED).unique()
+
+
+def told(pairs: pl.DataFrame, needs: Needs, carried: pl.DataFrame) -> pl.DataFrame:
+    """Those pairs for which the returns carry what a measure needs: some column of each set.
+
+    ``carried`` has ``authority``, ``column`` written table.column, ``first_day``, ``last_day``.
+    """
+    for columns in needs:
+        some = pairs.join(carried.filter(pl.col("column").is_in(columns)), on="authority")
+        days = (pl.col("first_day") <= pl.col("told_from")) & (pl.col("last_day") >= pl.col("told_until"))
+        pairs = some.filter(days).select(_PAIRS).unique()
+    return pairs
 
 
 def _asked(measure: Measure, periods: Sequence[Period]) -> pl.DataFrame:
@@ -35,4 +61,4 @@ def _asked(measure: Measure, periods: Sequence[Period]) -> pl.DataFrame:
     day = pl.col("last").dt.offset_by("1d") if measure.open else pl.col("first")
     since = day.dt.offset_by(f"-{measure.looks_back}mo")
     until = pl.col("last").dt.offset_by(f"{measure.settles_after}mo")
-    return frame.select("period", needed_from=since, needed_until=until)
+    return frame.select("period", needed_from=since, needed_until=until, told_from=day, told_until="last")

@@ -21,13 +21,16 @@ def grouped_rows(population: Table, measure: Measure, by: str | None) -> Table:
 
 
 def sums(rows: Table, measures: Sequence[Measure]) -> Table:
-    """A row for each authority, period and group with any rows: what each measure adds up to there."""
+    """A row for each authority, period and group with any rows: what each measure adds up to there.
+
+    Of observations, with the day of the last one too.
+    """
     dated, added = measures[0].dated, _sums(measures)
     assert dated  # noqa: S101  # batches are made of measures placed in time alike
     if dated != OBSERVED:
         return in_periods(rows, dated).group_by("authority", "period", GROUP).aggregate(**added)
     each_day = rows.group_by("authority", OBSERVED, GROUP).aggregate(**added)  # few days: adding up first is far less
-    return last_observed(in_periods(each_day, dated)).select("authority", "period", GROUP, *added)
+    return last_observed(in_periods(each_day, dated)).select("authority", "period", OBSERVED, GROUP, *added)
 
 
 def in_periods(rows: Table, dated: str) -> Table:

@@ -9,18 +9,20 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.metadata import version
 from importlib.util import cache_from_source
 from pathlib import Path
+from typing import Any
 
 from ibis.expr.types import Table
 
 import goldenthread
 from goldenthread.measures.answering.batches import GROUPED, POPULATION, Batch, rests_on
+from goldenthread.measures.answering.conditions import Needs, needs
 from goldenthread.measures.engines import Engine
 from goldenthread.measures.kinds import Measure
 
@@ -30,10 +32,11 @@ _WORDED_BY = ("measures", "tables")  # the folders whose text decides what a que
 
 @dataclass(frozen=True)
 class Query:
-    """A batch or a part of one in an engine's words, and the tables that its answers rest on."""
+    """A batch or a part of one in an engine's words, the tables that its answers rest on, and each measure's needs."""
 
     words: str
     rests_on: tuple[str, ...]
+    needs: tuple[Needs, ...] = ()
 
 
 class Queries:
@@ -53,14 +56,16 @@ class Queries:
         of, placed = _name(batch.first), batch.first.dated or batch.first.open
         population = self._part(of, batch.population)
         grouped = self._part(f"{of} {placed} by {batch.by}", batch.grouped)
-        sums = self._part(f"{of} {' '.join(measure.id for measure in batch.measures)}", batch.sums)
+        sums = self._part(f"{of} {' '.join(measure.id for measure in batch.measures)}", batch.sums, batch)
         parts = f"{POPULATION} AS ({population.words}), {GROUPED} AS ({grouped.words})"
-        return Query(f"WITH {parts} SELECT * FROM ({sums.words}) AS sums_", population.rests_on)  # noqa: S608
+        words = f"WITH {parts} SELECT * FROM ({sums.words}) AS sums_"  # noqa: S608
+        return Query(words, population.rests_on, sums.needs)
 
-    def _part(self, name: str, make: Callable[[], Table]) -> Query:
+    def _part(self, name: str, make: Callable[[], Table], of: Batch | None = None) -> Query:
         if name not in self._kept:
             rows = make()
-            self._kept[name] = Query(self._engine.compile(rows), rests_on(rows))
+            each = tuple(needs(measure, of.population()) for measure in of.measures) if of else ()
+            self._kept[name] = Query(self._engine.compile(rows), rests_on(rows), each)
             self._new = True
         return self._kept[name]
 
@@ -85,9 +90,14 @@ def _read(file: Path | None) -> dict[str, Query]:
     """What a file keeps; nothing where it is not there or is spoilt."""
     try:
         kept = json.loads(file.read_text(encoding="utf-8")) if file else {}
-        return {name: Query(said["words"], tuple(said["rests_on"])) for name, said in kept.items()}
+        return {name: _query(said) for name, said in kept.items()}
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return {}
+
+
+def _query(said: Mapping[str, Any]) -> Query:
+    needs = (tuple(tuple(columns) for columns in each) for each in said["needs"])
+    return Query(said["words"], tuple(said["rests_on"]), tuple(needs))
 
 
 def _write(file: Path, text: str) -> None:
