@@ -13,9 +13,9 @@ from rich.markup import escape
 from rich.table import Table
 
 from goldenthread.cli._csv import as_csv
-from goldenthread.cli._groups import in_words
 from goldenthread.cli._unanswered import wanted
 from goldenthread.measures.catalogue import subjects
+from goldenthread.measures.groups import in_words
 from goldenthread.measures.kinds import Measure
 from goldenthread.measures.periods import Period
 

@@ -7,7 +7,7 @@ numbers so small that they might give a child away is given `Figures` in which t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -20,9 +20,9 @@ from goldenthread.judgement.series import movements
 from goldenthread.measures import periods as days
 from goldenthread.measures.answering import ANSWERS, answer
 from goldenthread.measures.answering.queries import WITH_THE_PROGRAM, Queries, fingerprint
-from goldenthread.measures.breakdowns import GROUP, age_band_places
 from goldenthread.measures.catalogue import catalogue
 from goldenthread.measures.engines import DuckDB
+from goldenthread.measures.groups import in_words
 from goldenthread.measures.kinds import Measure, Share
 from goldenthread.measures.periods import Period
 from goldenthread.people.roles import Permission
@@ -34,7 +34,6 @@ AGE_BAND = "age band"
 BREAKDOWNS = ("service", "team", AGE_BAND, "category", "source")  # worked out ahead; by worker, measure by measure
 BY_WORKER = "worker"
 _STEPS_AHEAD = ("month", "year")
-_AGES = age_band_places()[GROUP].to_list()
 _SERIES = ("measure", "authority", "group")
 _JUDGED = {"movement": pl.String, "firm": pl.Boolean, "alike": pl.Boolean}
 
@@ -55,6 +54,7 @@ class Series:
     movement: str | None
     firm: bool
     alike: bool
+    words: str = ""  # of the group: what a code stands for
 
     @property
     def last(self) -> int | None:
@@ -123,10 +123,10 @@ class Figures:
         return next((each for each in self.each_series(measure, by, step) if each.group == group), None)
 
     def each_series(self, measure: str, by: str | None = None, step: str = "month") -> list[Series]:
-        """The series of every group of a measure, ages by age and others in the order of their names."""
+        """The series of every group of a measure, in the order in which people read them."""
         rows = self.answers(by, step, measure).filter(pl.col("measure") == measure)
-        found = list(_series(rows, by, self.periods(step)).values())
-        return sorted(found, key=lambda each: _AGES.index(each.group)) if by == AGE_BAND else found
+        found = {each.group: each for each in _series(rows, by, self.periods(step)).values()}
+        return [replace(found[group], words=words) for group, words in in_words(found).items()]
 
     def scorecard(self, by: str | None = None, group: str = "all") -> dict[str, Series]:
         """The monthly series of every measure in total, or of one group, by their ids."""

@@ -58,7 +58,10 @@ class MeasurePage:
     @property
     def title(self) -> str:
         """The measure, and of whom where it is not of all."""
-        return self.measure.title if self.group == TOTAL else f"{self.measure.title}: {self.group}"
+        if self.group == TOTAL:
+            return self.measure.title
+        words = next((each.words for each in self.parts if each.group == self.group), self.group)
+        return f"{self.measure.title}: {words}"
 
     @property
     def subject(self) -> str:
@@ -113,7 +116,7 @@ class MeasurePage:
         if last is None or self.group != TOTAL:
             return None
         subject = f"{self.measure.title}, {long_period(self.parts[0].periods[last].name)}"
-        names = [each.group for each in self.parts]
+        names = [each.words for each in self.parts]
         above, below, hidden = ([getattr(each, part)[last] for each in self.parts] for part in _PARTS)
         if isinstance(self.measure, Share) and self.by in _COMPARED:
             return funnel_picture(
@@ -191,7 +194,7 @@ class MeasurePage:
         """Each group with its last figure and its address."""
         return [
             {
-                "text": line.series.group,
+                "text": line.series.words,
                 "value": line.value,
                 "parts": line.parts,
                 "movement": line.series.movement,
@@ -275,7 +278,7 @@ class MeasurePage:
             [
                 self.measure.id,
                 long_period(period.name),
-                series.group,
+                series.words or series.group,
                 said(value, unit, hidden=hidden),
                 base(above, below, unit, hidden=hidden),
                 above,
