@@ -158,7 +158,7 @@ def test_the_tables_load_as_plain_tables(world: World, folder: Path) -> None:
     write_tables(world, folder)
     plain = read("plain-tables", folder / "tables", authority="Exampleshire", as_at=world.last_day)
     assert {name: rows.refused for name, rows in plain.rows.items() if rows.refused} == {}
-    assert set(plain.tables) == set(TABLES)
+    assert set(plain.tables) == set(world.tables)
     assert set(plain.complaints["rule"]) <= OF_THE_STORY
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
@@ -134,6 +136,29 @@ def three_placements(world: World) -> pl.DataFrame:
     return answers(world, _open_at_ends(world, "cla_status"), "observed_on", pl.col("placements_in_12_months") >= 3)
 
 
+def three_homes_in_two_years(world: World) -> pl.DataFrame:
+    on = pl.col("observed_on")
+    states = _open_at_ends(world, "cla_status").filter(pl.col("started_on").dt.offset_by("24mo") <= on)
+    homes = world.tables["cla_placements"].select("child_id", home_from="started_on", home_until="ended_on")
+    lived = states.join(homes, on="child_id").with_columns(
+        counts=(pl.col("home_from") <= on) & (pl.col("home_until").fill_null(date.max) > on.dt.offset_by("-24mo"))
+    )
+    many = lived.group_by("child_id", "observed_on", "team").agg(pl.col("counts").sum())
+    return answers(world, many, "observed_on", pl.col("counts") >= 3)
+
+
+def nights(world: World) -> pl.DataFrame:
+    stays = world.tables["unsuitable_stays"].with_columns(
+        until=pl.col("ended_on").fill_null(world.last_day + timedelta(days=1))
+    )
+    each = stays.with_columns(night=pl.date_ranges("started_on", "until", closed="left")).explode("night")
+    return answers(world, each, "night", pl.col("place").is_not_null()).with_columns(denominator=pl.lit(None, pl.Float64))
+
+
+def fostered_and_seen_alone(world: World) -> pl.DataFrame:
+    return answers(world, world.tables["private_fostering_visits"], "visited_on", pl.col("seen_alone"))
+
+
 def _with_birthdays(world: World, states: pl.DataFrame) -> pl.DataFrame:
     return states.join(world.tables["person"].select("child_id", "born_on"), on="child_id")
 
@@ -229,6 +254,7 @@ PLAINLY: dict[str, Plain] = {
     "CN visits recorded in 3 days": visits_recorded_soon,
     "LA3": three_placements,
     "LA4": settled,
+    "LA5": three_homes_in_two_years,
     "LA8": visits_of_care,
     "LA9": healthy,
     "LA10": dental,
@@ -238,6 +264,8 @@ PLAINLY: dict[str, Plain] = {
     "CL2b": leavers_well_housed,
     "CL3": leavers_occupied,
     "CL5": pathway_plans,
+    "PF4": fostered_and_seen_alone,
+    "US1": nights,
     "supervision in date": supervision,
 }
 

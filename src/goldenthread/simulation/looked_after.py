@@ -43,6 +43,15 @@ _ENDS = {
 
 
 @dataclass(frozen=True, eq=False)
+class Homes:
+    """What kind of place each is, whose, and whether it lies outside the authority."""
+
+    kind: np.ndarray
+    provider: np.ndarray
+    outside: Flags
+
+
+@dataclass(frozen=True, eq=False)
 class LookedAfter:
     """``case`` to ``born`` are one entry a period of care; the rest are events of these periods."""
 
@@ -60,12 +69,20 @@ class LookedAfter:
     health: Rounds
     dental: Rounds
     placements: Rounds
-    placement_type: np.ndarray
-    provider: np.ndarray
-    outside: Flags
+    first_homes: Homes  # one entry a period of care
+    moved_to: Homes  # one entry a placement after the first
     missing: Rounds
     interview_offered: Flags
     interview_accepted: Flags
+
+    def homes(self, spell: Days, move: Days) -> Homes:
+        """Where the children of periods live after a move among `placements`, or before the first (-1)."""
+        has_moved, later, first = move >= 0, self.moved_to, self.first_homes
+        return Homes(
+            kind=np.where(has_moved, later.kind[move], first.kind[spell]),
+            provider=np.where(has_moved, later.provider[move], first.provider[spell]),
+            outside=np.where(has_moved, later.outside[move], first.outside[spell]),
+        )
 
     def latest(self, cases: Cases, done: Rounds) -> Latest:
         """What was held while the period lasted, ready to be asked for the latest at a month's end."""
@@ -102,9 +119,8 @@ def lay_looked_after(cases: Cases) -> LookedAfter:
         health=spells.rounds("health assessments in time", _health(spells, born)),
         dental=spells.rounds("dental checks in time", lambda spell, turn: [(np.arange(len(spell)), YEARLY)]),
         placements=placements,
-        placement_type=coded(rng, many, _TYPES),
-        provider=coded(rng, many, _PROVIDERS),
-        outside=rng.random(many) < 0.4,
+        first_homes=_homes(cases.tale.chance("first placements"), len(case)),
+        moved_to=_homes(rng, many),
         missing=missing,
         interview_offered=offered,
         interview_accepted=offered & (rng.random(len(offered)) < 0.6),
@@ -142,6 +158,10 @@ class _Spells:
         )
         there = done.held < ended[done.spell]
         return Rounds(done.spell[there], done.since[there], done.due[there], done.held[there], done.late[there])
+
+
+def _homes(rng: np.random.Generator, many: int) -> Homes:
+    return Homes(coded(rng, many, _TYPES), coded(rng, many, _PROVIDERS), rng.random(many) < 0.4)
 
 
 def _by_kind(rng: np.random.Generator, kind: np.ndarray, weights: dict[str, dict[str, float]]) -> np.ndarray:

@@ -77,6 +77,10 @@ CARE_AGAIN = 0.10  # of those who go home, within the year; ours
 CARE_ENDS = {"home": 34.0, "order": 13.0, "adoption": 9.0, "grown up": 34.0, "other": 10.0}  # about DfE CLA, 2025
 CARE_DAYS = {"home": 260.0, "order": 480.0, "adoption": 780.0, "grown up": 1900.0, "other": 500.0}  # mean; ours
 UNACCOMPANIED = 0.16  # of those who grow up in care; ours
+PRIVATELY_FOSTERED = 0.016  # of children of the age who are referred once; ours, for about 2 in 10,000 children
+PRIVATE_FOSTERING_DAYS = 300.0  # on average; ours
+PRIVATE_FOSTERING_VISITS = 0.8  # of visits are made in time; ours
+NO_PLACE_FREE = 0.12  # of young people of 14 and over who come into care; ours
 
 
 def _weights(words: str) -> dict[str, float]:

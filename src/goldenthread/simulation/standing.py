@@ -44,7 +44,11 @@ class Standing:
 
     def in_year(self, done: Rounds) -> Days:
         """How many of some events there were in the twelve months."""
-        return self._turn(done, self.month) - self._turn(done, self.month - 12)
+        return self.in_months(done, 12)
+
+    def in_months(self, done: Rounds, months: int) -> Days:
+        """How many of some events there were in so many months."""
+        return self._turn(done, self.month) - self._turn(done, self.month - months)
 
     def older_than(self, years: int) -> Flags:
         """Whether the child has had a birthday by the day."""

@@ -28,7 +28,7 @@ def tables(cases: Cases, care: LookedAfter, names: Names, known: int) -> dict[st
 
 
 def truths(cases: Cases, care: LookedAfter, truth: Truth) -> None:
-    """LA1 to LA4, LA7 to LA10, LA14, LA15 and LA17: events by their month, stocks at the end of the month."""
+    """LA1 to LA5, LA7 to LA10, LA14, LA15 and LA17: events by their month, stocks at the end of the month."""
     calendar, last = cases.calendar, cases.tale.scenario.months - 1
     began, ended = calendar.month(care.began), calendar.month(care.ended)
     truth.count("LA2 starts", began, _team(cases, began))
@@ -41,6 +41,9 @@ def truths(cases: Cases, care: LookedAfter, truth: Truth) -> None:
     truth.count("LA1", month, team)
     truth.share("LA3", month, team, standing.in_year(care.placements) + 1 >= 3)
     _stable(standing, truth, team)
+    long = standing.looked_after_for(24)
+    many = standing.in_months(care.placements, 24) + 1 >= 3
+    truth.share("LA5", month[long], team[long], many[long])
     _on_time(cases, care, standing, truth, team)
     truth.share("LA14", month, team, standing.in_year(care.missing) > 0)
     truth.share("LA15", month, team, cases.care.unaccompanied[care.case[spell]])
@@ -109,7 +112,8 @@ def _episodes(cases: Cases, care: LookedAfter, names: Names, known: int) -> pl.D
 def _status(cases: Cases, care: LookedAfter, names: Names, known: int) -> pl.DataFrame:
     seen = observed(cases, care.began, care.ended).until(known)
     standing = Standing(cases, care, seen.spell, seen.month)
-    case, placement, episode = care.case[seen.spell], standing.place(care.placements), standing.place(care.missing)
+    case, episode = care.case[seen.spell], standing.place(care.missing)
+    homes = care.homes(seen.spell, standing.place(care.placements))
     missing = standing.in_year(care.missing)
     team = np.full(len(case), cases.care_team)
     return table(
@@ -130,9 +134,9 @@ def _status(cases: Cases, care: LookedAfter, names: Names, known: int) -> pl.Dat
             "last_dental_on": dates(standing.last(care.dental), known),
             "placements_in_12_months": standing.in_year(care.placements) + 1,
             "placed_on": dates(standing.placed, known),
-            "placement_type": care.placement_type[placement],
-            "placement_provider": care.provider[placement],
-            "placed_outside": care.outside[placement],
+            "placement_type": homes.kind,
+            "placement_provider": homes.provider,
+            "placed_outside": homes.outside,
             "missing_in_12_months": missing,
             "absent_in_12_months": missing // 4,
             "interview_offered": some(care.interview_offered[episode], missing > 0),
