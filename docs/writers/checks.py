@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from docs.writers.markdown import page_of, table
 from goldenthread.returns.checks import Check, checks
 
+_PEERS = {"CIN": "the children in need census", "903": "the SSDA903"}  # whose validators, as checks name them
+
 
 def page() -> str:
     """The page."""
     every = checks()
-    peers = sum(check.peer is not None for check in every)
+    *names, last = (f"{many} of {_PEERS[peer]} ({peer})" for peer, many in _peers(every).most_common())
     return page_of(
         "Checks",
-        f"The {len(every)} checks that a return goes through when it is loaded, {peers} of them rules of the children "
-        "in need census's validator, whose number stands beside them (Q marks a query: right or to be explained). A "
-        "check is made where the return carries the tables it is of, and complains of each row at fault; the row is "
-        "kept. Each is a file of `src/goldenthread/returns/checks/` with its example.",
+        f"The {len(every)} checks that a return goes through when it is loaded. Some say what a rule of a published "
+        f"validator says, whose number stands beside them: {', '.join(names)} and {last}. Q marks a query: right or "
+        "to be explained. A check is made where the return carries the tables it is of, and complains of each row at "
+        "fault; the row is kept. Each is a file of `src/goldenthread/returns/checks/` with its example.",
         *(part for heading, group in _groups(every) for part in (f"## {heading}", _lines(group))),
     )
+
+
+def _peers(every: tuple[Check, ...]) -> Counter[str]:
+    """How many checks say what a rule of each validator says, by the first word of the rule's number."""
+    return Counter(check.peer.split()[0] for check in every if check.peer)
 
 
 def _groups(every: tuple[Check, ...]) -> Iterator[tuple[str, list[Check]]]:

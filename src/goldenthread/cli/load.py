@@ -24,6 +24,8 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 Examples:
   goldenthread load annex-a "Annex A.xlsx" --as-at 2026-06-30
   goldenthread load cin-census CIN2026.xml --complaints faults.csv
+  goldenthread load ssda903 "SSDA903 2026" --as-at 2026-03-31
+  goldenthread load daily-feed feed.json --as-at 2026-06-30 --since 2024-04-01
   goldenthread load mapped-table vacancies.csv --mapping vacancies.toml --as-at 2026-06-30
 """
 )
@@ -47,8 +49,8 @@ def load(
     complaints: Path | None,
     store: Path | None,
 ) -> None:
-    """Load FILE, a return of the kind RETURN (annex-a, cin-census, mapped-table, plain-tables, ssda903 or
-    workforce-census; FILE may be a folder where the return is one).
+    """Load FILE, a return of the kind RETURN (annex-a, cin-census, daily-feed, mapped-table, plain-tables, ssda903
+    or workforce-census; FILE may be a folder where the return is one).
 
     All of it is kept or nothing: rows that cannot be are refused with the reason, and everything else that is wrong is
     a complaint. A day is written YYYY-MM-DD.

@@ -1,4 +1,4 @@
-"""Nobody who has died is entitled to support on the day of the return."""
+"""Nobody who has died is entitled to support on the day of an Annex A; the SSDA903 lists the year's leavers."""
 
 import polars as pl
 
@@ -8,6 +8,7 @@ from goldenthread.returns.checks._finders import where
 check = Check(
     name="care-leaver-who-died",
     on=("care_leavers.in_touch",),
+    kinds=("annex-a",),
     finds=where("care_leavers", pl.col("in_touch") == "DIED"),
     column="in_touch",
     what="The care leaver is recorded as having died, and is listed as entitled to support.",
