@@ -69,3 +69,11 @@ def test_where_nothing_is_loaded_there_is_nothing(nothing_loaded: None) -> None:
     assert figures().until is None
     assert figures().scorecard() == {}
     assert figures().groups("team") == []
+
+
+def test_a_small_number_is_marked_for_those_who_see_it(exampleshire_store: Store, ines: Person, noor: Person) -> None:
+    whole, public = figures_for(ines).scorecard("team", "North"), figures_for(noor).scorecard("team", "North")
+    small = [id_ for id_, series in whole.items() if series.is_small]
+    assert small
+    assert not any(public[id_].is_small for id_ in small)
+    assert not whole["WF3n"].is_small

@@ -62,6 +62,14 @@ class Series:
         return max((place for place, covered in enumerate(self.covered) if covered), default=None)
 
     @property
+    def is_small(self) -> bool:
+        """Whether the last covered figure is so small that it might give a child away; it is not for publishing."""
+        if self.last is None or not is_of_children(self.measure):
+            return False
+        parts = self.numerators[self.last], self.denominators[self.last]
+        return is_small(*parts, isinstance(self.measure, Share))
+
+    @property
     def latest(self) -> float | None:
         """The value of the last covered period."""
         return None if self.last is None else self.values[self.last]
