@@ -23,6 +23,7 @@ def test_duckdb_holds_every_table_with_its_columns_in_order(store: Store, keep: 
     for name, declared in TABLES.items():
         assert tuple(connection.table(name).columns) == declared.names
     assert connection.table("coverage").columns == ["authority", "table", "first_day", "last_day"]
+    assert connection.table("carried").columns == ["authority", "table", "column", "first_day", "last_day"]
 
 
 def test_empty_tables_have_the_types_of_full_ones(store: Store, keep: Keep) -> None:
@@ -111,3 +112,4 @@ def test_spark_holds_the_same_tables(tmp_path: Path, key: str | None) -> None:
         assert tuple(frame.columns) == TABLES[name].names
         assert sorted(map(tuple, frame.collect()), key=repr) == sorted(known.frame(name).rows(), key=repr)
     assert [tuple(row) for row in session.table("coverage").collect()] == known.coverage.rows()
+    assert [tuple(row) for row in session.table("carried").collect()] == known.carried.rows()

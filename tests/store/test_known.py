@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import replace
 from datetime import date
 
 import polars as pl
 
 from goldenthread.store import Store
-from tests.store.conftest import Keep
+from tests.store.conftest import Keep, loaded
 
 MARCH, JUNE, SEPTEMBER = date(2026, 3, 31), date(2026, 6, 30), date(2026, 9, 30)
 
@@ -185,6 +186,34 @@ def test_days_that_touch_or_overlap_are_covered_as_one_and_a_gap_stays_a_gap(sto
         ("Exampleshire", "referrals", date(2026, 1, 1), date(2026, 6, 30)),
         ("Exampleshire", "referrals", date(2026, 10, 1), date(2026, 12, 31)),
     ]
+
+
+def carried(store: Store, table: str, column: str, on: date | None = None) -> list[tuple[date, date]]:
+    """The days for which returns carry a column."""
+    return store.known_on(on).carried.filter(table=table, column=column).select("first_day", "last_day").rows()
+
+
+def test_a_column_is_carried_for_the_days_of_the_returns_that_have_it(store: Store, keep: Keep) -> None:
+    none = "child_id | received_on | team"
+    keep(MARCH, referrals=none, since=date(2026, 1, 1), without=("team",))
+    keep(JUNE, referrals=none, since=date(2026, 4, 1))
+    keep(SEPTEMBER, referrals=none, since=date(2026, 7, 1))
+    assert carried(store, "referrals", "team") == [(date(2026, 4, 1), SEPTEMBER)]
+    assert carried(store, "referrals", "team", on=MARCH) == []
+    assert carried(store, "referrals", "source") == [(date(2026, 1, 1), SEPTEMBER)]
+
+
+def test_a_correction_without_a_column_takes_it_away(store: Store, keep: Keep) -> None:
+    keep(MARCH, referrals="child_id | received_on")
+    keep(MARCH, on=JUNE, referrals="child_id | received_on\nann | 2026-02-01", without=("team",))
+    assert carried(store, "referrals", "team") == []
+
+
+def test_a_state_is_carried_on_the_day_that_a_return_of_changes_describes(store: Store, keep: Keep) -> None:
+    read = loaded(JUNE, cp_status="child_id | started_on | observed_on", referrals="child_id | received_on")
+    store.keep(replace(read, coverage={}), by="Asha Rowe", file_name="a.json", file_hash="changes")
+    assert carried(store, "cp_status", "last_visit_on") == [(JUNE, JUNE)]
+    assert carried(store, "referrals", "team") == []
 
 
 def test_what_is_known_has_one_id_as_long_as_it_is_the_same(store: Store, keep: Keep) -> None:

@@ -92,7 +92,7 @@ class Known:
             for name in TABLES
             for snapshot in self._in_force(name)
             if (days := snapshot.coverage.get(name) or _described(TABLES[name], snapshot))
-            for column in _columns(TABLES[name], snapshot)
+            for column in {*TABLES[name].full_key, *_columns(TABLES[name], snapshot)}
         )
         return pl.DataFrame(_whole(said), schema=_CARRIED, orient="row")
 

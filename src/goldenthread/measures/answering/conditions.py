@@ -22,13 +22,24 @@ Needs = tuple[tuple[str, ...], ...]
 def needs(measure: Measure, rows: Table) -> Needs:
     """Sets of columns, each written table.column: of every set, some must be carried for the measure to be answered.
 
-    ``rows`` is the measure's population. There is a set for each condition that must hold, and for each value that is
-    added up. Left out is what every row has: its key, and the days that place it in time.
+    ``rows`` is the measure's population. There is a set for each condition that must hold, for each value that is added
+    up, and for the day that places a row in time. Left out is what every row has, its key and its own days.
     """
     others = [part for each in _others(measure) for part in _all_of(each, rows)]
     parts = [*_all_of(measure.where, rows), *(part for part in others if not _holds_unsaid(part))]
-    named = {tuple(sorted(_columns(part, of_others=False))) for part in parts}
-    return tuple(sorted(named - {()}))
+    named = {_placing(measure, rows), *(_columns(part, of_others=False) for part in parts)}
+    return tuple(sorted(tuple(sorted(columns)) for columns in named if columns))
+
+
+def _placing(measure: Measure, rows: Table) -> frozenset[str]:
+    """What makes the day on which a row counts, or from which; nothing where no row can be without it."""
+    begins = measure.open[0] if measure.open else measure.dated
+    found = _columns(rows[begins].op(), of_others=True)
+    return frozenset() if any(_is_always_there(*column.split(".")) for column in found) else found
+
+
+def _is_always_there(table: str, name: str) -> bool:
+    return name in (*TABLES[table].full_key, TABLES[table].begins)
 
 
 def _others(measure: Measure) -> list[Deferred | None]:
