@@ -137,7 +137,7 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": HOME / "pictures",
         "TIMEOUT": None,  # a drawing is kept by what it draws, and never grows old
-        "OPTIONS": {"MAX_ENTRIES": 3000},
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
     },
 }
 WHITENOISE_USE_FINDERS = not LIVE  # the demo serves its own files without a collecting step
