@@ -13,10 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goldenthread.design.charts import (
+    Line,
     Picture,
     bars_picture,
     flow_picture,
     funnel_picture,
+    lines_picture,
     neighbours_picture,
     process_picture,
     sparkline,
@@ -286,3 +288,8 @@ def test_a_sparkline_stays_in_its_frame(values: list[float | None], kind: str | 
     for x, y in re.findall(r"[ML]([\d.-]+) ([\d.-]+)", sparkline(values, kind).split("/>")[0]):
         assert 0 <= float(x) <= 100
         assert 0 <= float(y) <= 24
+
+
+@pytest.mark.parametrize("name", ["Posts [planned", "Children's homes", "Seen in 2.5 days"])
+def test_a_line_is_drawn_whatever_its_name(name: str) -> None:
+    assert name.partition("'")[0] in lines_picture("Visits", ["2026-09", "2026-10"], [Line(name, [4, 7])]).svg(680)

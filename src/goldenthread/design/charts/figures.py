@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
-from goldenthread.design.charts.picture import HIDDEN
+from goldenthread.judgement.disclosure import HIDDEN
 
 Thing = TypeVar("Thing")
 NOTHING = "–"

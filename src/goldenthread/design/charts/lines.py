@@ -81,7 +81,7 @@ def _spec(periods: Sequence[str], lines: Sequence[Line]) -> Spec:
 def _view(periods: Sequence[str], line: Line, *, last: bool) -> Spec:
     names = [short_period(period) for period in periods]
     rows = [
-        {"period": name, "value": value, "Period": long_period(period), line.name: line.said(place)}
+        {"period": name, "value": value, "Period": long_period(period), "Figure": line.said(place)}
         for place, (name, period, value) in enumerate(zip(names, periods, line.values, strict=True))
     ]
     begins, ends = axis_domain(line.values, line.unit)
@@ -104,7 +104,8 @@ def _view(periods: Sequence[str], line: Line, *, last: bool) -> Spec:
 
 def _dots(name: str) -> Spec:
     dots = {"type": "point", "filled": True, "size": 20, "color": GREY, "opacity": 1}
-    return {"mark": dots, "encoding": {"tooltip": tooltip(("Period", name))}}
+    period, figure = tooltip(("Period", "Figure"))  # a name may hold what Vega reads as a path: a full stop, a bracket
+    return {"mark": dots, "encoding": {"tooltip": [period, {**figure, "title": name}]}}
 
 
 def _now(line: Line) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from goldenthread.design.charts.drawing import drawn
+from goldenthread.judgement.disclosure import HIDDEN
 
 Cell = str
-HIDDEN = "c"  # stands for a count of 1 to 5, as the Department for Education writes it
 
 
 @dataclass(frozen=True)

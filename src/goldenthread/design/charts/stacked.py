@@ -10,7 +10,8 @@ from itertools import accumulate
 from goldenthread.design.charts.axes import figures_axis, periods_axis
 from goldenthread.design.charts.figures import base, long_period, said, short_period, told
 from goldenthread.design.charts.house import INK, SERIES, Spec, chart, tooltip
-from goldenthread.design.charts.picture import HIDDEN, Picture
+from goldenthread.design.charts.picture import Picture
+from goldenthread.judgement.disclosure import HIDDEN
 
 Counts = Mapping[str, Sequence[float | None]]
 
