@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.test import RequestFactory
 from python_calamine import CalamineWorkbook
 
-from goldenthread.design.lists import Column, Listing, one_of
+from goldenthread.design.lists import Column, Listing, exported_table, one_of
 from goldenthread.people.models import Person
 
 pytestmark = pytest.mark.django_db
@@ -84,3 +84,12 @@ class TestAList:
 
     def test_exports_nothing_when_the_address_asks_for_an_unknown_form(self) -> None:
         assert asked(export="docx").export() is None
+
+
+@pytest.mark.parametrize("title", ["Referrals: North", "Early help / targeted [new]", "'Quoted'", "?"])
+def test_any_title_becomes_the_name_of_a_sheet(asha: Person, title: str) -> None:
+    request = RequestFactory().get("/performance", {"export": "xlsx"})
+    request.user = asha
+    answer = exported_table(request, title, ["Team"], lambda: [["North"]])
+    assert answer
+    assert CalamineWorkbook.from_filelike(io.BytesIO(answer.content)).get_sheet_by_index(0).to_python()[1] == ["North"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -251,7 +252,7 @@ def _workbook(title: str, heads: list[str], table: list[list[Cell]]) -> HttpResp
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False}) as book:
         day, bold = book.add_format({"num_format": "d mmm yyyy"}), book.add_format({"bold": True})
-        sheet = book.add_worksheet(title[:31])
+        sheet = book.add_worksheet(_sheet_name(title))
         sheet.write_row(0, 0, heads, bold)
         for number, row in enumerate(table, start=1):
             for place, cell in enumerate(row):
@@ -260,6 +261,11 @@ def _workbook(title: str, heads: list[str], table: list[list[Cell]]) -> HttpResp
         sheet.autofit()
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     return HttpResponse(buffer.getvalue(), content_type=kind, headers=_attachment(title, "xlsx"))
+
+
+def _sheet_name(title: str) -> str:
+    """A title as Excel takes it for a sheet: 31 characters, none of those it forbids, no quote at either end."""
+    return re.sub(r"[\[\]:*?/\\]", " ", title)[:31].strip("' ") or "Sheet"
 
 
 def _write(sheet: Any, number: int, place: int, cell: Cell, day: Any) -> None:
