@@ -152,7 +152,8 @@ def nights(world: World) -> pl.DataFrame:
         until=pl.col("ended_on").fill_null(world.last_day + timedelta(days=1))
     )
     each = stays.with_columns(night=pl.date_ranges("started_on", "until", closed="left")).explode("night")
-    return answers(world, each, "night", pl.col("place").is_not_null()).with_columns(denominator=pl.lit(None, pl.Float64))
+    spent = answers(world, each, "night", pl.col("place").is_not_null())
+    return spent.with_columns(denominator=pl.lit(None, pl.Float64))
 
 
 def fostered_and_seen_alone(world: World) -> pl.DataFrame:
