@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 MAKE = "web.example.figures"
 _STORY = "exampleshire"
 _RETURNS = ((date(2026, 7, 31), 36), (date(2026, 8, 31), 6), (date(2026, 9, 30), 6), (date(2026, 10, 31), 6))
-_WORKFORCE = ("posts", "professionals", "supervisions")  # by the month, which no statutory return tells
+_REGISTERS = (  # of the council's own: what no statutory return tells, or not by the month
+    *("posts", "professionals", "supervisions"),
+    *("private_fostering", "private_fostering_visits", "unsuitable_stays"),
+)
 
 
 def ask_for_figures(by: Person) -> Job:
@@ -34,7 +37,7 @@ def ask_for_figures(by: Person) -> Job:
 
 @does(MAKE)
 def make_figures(job: Job, tell: Tell) -> dict[str, Any]:
-    """Tell Exampleshire's story and load what it would send: four months of Annex A, and its workforce by the month."""
+    """Tell Exampleshire's story and load what it would send: four months of Annex A, and its own registers."""
     from goldenthread.simulation import read_scenario, simulate
     from goldenthread.simulation.writers import write_settings
 
@@ -63,8 +66,8 @@ def _returns(world: World, made: Path) -> Iterator[Given]:
         write_annex_a(world, path, as_at, months)
         yield Given("annex-a", path, whose, as_at)
     write_tables(world, made)
-    workforce = made / "workforce"
-    workforce.mkdir()
-    for name in _WORKFORCE:
-        (made / "tables" / name).rename(workforce / name)
-    yield Given("plain-tables", workforce, whose, _RETURNS[-1][0])
+    registers = made / "registers"
+    registers.mkdir()
+    for name in _REGISTERS:
+        (made / "tables" / name).rename(registers / name)
+    yield Given("plain-tables", registers, whose, _RETURNS[-1][0])
