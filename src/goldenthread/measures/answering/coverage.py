@@ -27,12 +27,13 @@ def covered(measure: Measure, tables: Sequence[str], coverage: pl.DataFrame, per
     """
     asked = _asked(measure, periods)
     whole = (
-        coverage.filter(pl.col("table").is_in(tables))
-        .join(asked, how="cross")
+        coverage.lazy()
+        .filter(pl.col("table").is_in(tables))
+        .join(asked.lazy(), how="cross")
         .filter((pl.col("first_day") <= pl.col("needed_from")) & (pl.col("last_day") >= pl.col("needed_until")))
     )
     counted = whole.group_by("authority", *asked.columns).agg(tables=pl.col("table").n_unique())
-    return counted.filter(pl.col("tables") == len(tables)).select(_PAIRS)
+    return counted.filter(pl.col("tables") == len(tables)).select(_PAIRS).collect()
 
 
 def observed(rows: pl.DataFrame) -> pl.DataFrame:
@@ -45,11 +46,12 @@ def told(pairs: pl.DataFrame, needs: Needs, carried: pl.DataFrame) -> pl.DataFra
 
     ``carried`` has ``authority``, ``column`` written table.column, ``first_day``, ``last_day``.
     """
+    left = pairs.lazy()
     for columns in needs:
-        some = pairs.join(carried.filter(pl.col("column").is_in(columns)), on="authority")
+        some = left.join(carried.lazy().filter(pl.col("column").is_in(columns)), on="authority")
         days = (pl.col("first_day") <= pl.col("told_from")) & (pl.col("last_day") >= pl.col("told_until"))
-        pairs = some.filter(days).select(_PAIRS).unique()
-    return pairs
+        left = some.filter(days).select(_PAIRS).unique()
+    return left.collect() if needs else pairs
 
 
 def _asked(measure: Measure, periods: Sequence[Period]) -> pl.DataFrame:
