@@ -151,6 +151,22 @@ def test_a_frozen_figure_is_shown_beside_what_it_would_be_today_and_why(
     assert "definitions were changed" in found.why
 
 
+def test_a_councillor_is_told_no_frozen_number_that_is_small_nor_one_it_could_be_had_from(
+    exampleshire_store: Store, ines: Person, noor: Person
+) -> None:
+    days = {"first": date(2026, 7, 1), "last": date(2026, 9, 30), "known_on": date(2026, 11, 1)}
+    period = FrozenPeriod.objects.create(name="Quarter 2", reason="Report to scrutiny", frozen_by=ines, **days)
+    for group, count in {"North": 40.0, "South": 12.0, "East": 3.0}.items():
+        period.figures.create(measure="RF1", by="service", group=group, numerator=count, value=count)
+    told = FrozenPage(period, figures_for(noor), {"by": "service"}).lines
+    assert {line.figure.group: line.then for line in told} == {"North": "40", "South": "c", "East": "c"}
+    assert {line.figure.group: line.moved for line in told if line.hidden} == {"South": False, "East": False}
+
+
+def test_a_frozen_period_is_broken_down_only_as_it_was_kept(exampleshire_store: Store, ines: Person) -> None:
+    assert FrozenPage(FrozenPeriod(), figures_for(ines), {"by": "worker"}).by == ""
+
+
 def test_a_period_is_frozen_once_it_is_over_and_covered(exampleshire_store: Store, ines: Person) -> None:
     with pytest.raises(ValidationError, match="Load the next one"):
         freeze(by=ines, name="Q4", first=date(2026, 10, 1), last=date(2026, 12, 31), reason="Too early")

@@ -27,7 +27,7 @@ from goldenthread.measures.kinds import Measure, Share
 from goldenthread.measures.periods import Period
 from goldenthread.people.roles import Permission
 from goldenthread.people.rules import Somebody, can
-from goldenthread.store import Known, Store, usual_folder
+from goldenthread.store import Known, Store, authority_settings, usual_folder
 
 STEPS = {"month": (days.months, 36), "quarter": (days.quarters, 12), "year": (days.years, 3)}
 AGE_BAND = "age band"
@@ -35,6 +35,7 @@ BREAKDOWNS = ("service", "team", AGE_BAND, "category", "source")  # worked out a
 BY_WORKER = "worker"
 _STEPS_AHEAD = ("month", "year")
 _SERIES = ("measure", "authority", "group")
+_Stamp = tuple[tuple[str, int], ...]
 _JUDGED = {"movement": pl.String, "firm": pl.Boolean, "alike": pl.Boolean}
 
 
@@ -145,6 +146,10 @@ class Figures:
         """Whether a figure that was kept elsewhere is hidden from whoever these are for."""
         return self.hides and measure in _of_children() and is_small(numerator, denominator, measure in _shares())
 
+    def hiding(self, kept: pl.DataFrame) -> pl.DataFrame:
+        """Answers of one breakdown that were kept elsewhere, with ``hidden``, as whoever these are for may see them."""
+        return _hidden(kept) if self.hides else kept.with_columns(hidden=pl.lit(False))
+
     def groups(self, by: str) -> list[str]:
         """The groups that any figure is broken down into, in order."""
         return sorted(self.answers(by)["group"].unique().to_list()) if self.until else []
@@ -176,14 +181,14 @@ def known_now() -> Known:
     return _known(folder, _stamp(folder))
 
 
-def _stamp(folder: Path) -> tuple[int, ...]:
+def _stamp(folder: Path) -> _Stamp:
     """When what a store says was last changed."""
-    watched = [folder / "snapshots", folder / "authority.toml", folder / "authorities"]
-    return tuple(path.stat().st_mtime_ns if path.exists() else 0 for path in watched)
+    watched = [path for path in (folder / "snapshots", *authority_settings.files(folder)) if path.exists()]
+    return tuple((str(path), path.stat().st_mtime_ns) for path in watched)
 
 
 @lru_cache(maxsize=4)
-def _known(folder: Path, stamp: tuple[int, ...]) -> Known:
+def _known(folder: Path, stamp: _Stamp) -> Known:
     return Store(folder).known_on()
 
 
@@ -205,12 +210,14 @@ class _Asked:
 @lru_cache(maxsize=48)
 def _answers(asked: _Asked, hides: bool) -> pl.DataFrame:
     if hides:
-        whole = _answers(asked, False)
-        return hide_small(
-            whole.drop("hidden"), pl.col("measure").is_in(_of_children()), pl.col("measure").is_in(_shares())
-        )
+        return _hidden(_answers(asked, False).drop("hidden"))
     found = asked.known.worked_out(asked.name, lambda: _worked_out(asked))
     return found.with_columns(hidden=pl.lit(False))
+
+
+def _hidden(whole: pl.DataFrame) -> pl.DataFrame:
+    """Answers in which small numbers of children are hidden, with ``hidden``."""
+    return hide_small(whole, pl.col("measure").is_in(_of_children()), pl.col("measure").is_in(_shares()))
 
 
 def _worked_out(asked: _Asked) -> pl.DataFrame:

@@ -21,6 +21,7 @@ from goldenthread.performance.trust import in_words, rests_on
 from goldenthread.store import Snapshot
 
 _SAME = 1e-9
+_KEPT = {"measure": pl.String, "group": pl.String} | dict.fromkeys(("numerator", "denominator", "value"), pl.Float64)
 
 
 @dataclass(frozen=True)
@@ -57,11 +58,10 @@ class Beside:
 
     @property
     def moved(self) -> bool:
-        """Whether today's figure is another."""
+        """Whether today's figure is another; nothing is told of one that is hidden."""
         found = self.today or {}
-        return any(
-            _differ(getattr(self.figure, part), found.get(part)) for part in ("numerator", "denominator", "value")
-        )
+        parts = ("numerator", "denominator", "value")
+        return not self.hidden and any(_differ(getattr(self.figure, part), found.get(part)) for part in parts)
 
     @property
     def why(self) -> str:
@@ -91,7 +91,7 @@ class FrozenPage:
 
     def __init__(self, period: FrozenPeriod, figures: Figures, given: Mapping[str, str]) -> None:
         self.period, self._figures = period, figures
-        self.by = given.get("by", "")
+        self.by = given.get("by", "") if given.get("by", "") in dict(self.ways) else ""
         self.is_whole = "all" in given
 
     @cached_property
@@ -116,13 +116,21 @@ class FrozenPage:
     def _lines(self) -> Iterator[Beside]:
         known = {measure.id: measure for measure in catalogue().values()}
         today, redefined = self._today, self.period.definitions != fingerprint()
-        small = self._figures.hides_small
         for figure in self.period.figures.filter(by=self.by):
-            measure = known.get(figure.measure)
+            measure, of = known.get(figure.measure), (figure.measure, figure.group)
             if measure:
-                found = today.get((figure.measure, figure.group))
-                hidden = small(figure.measure, figure.numerator, figure.denominator) or bool(found and found["hidden"])
+                found = today.get(of)
+                hidden = of in self._hidden or bool(found and found["hidden"])
                 yield Beside(measure, figure, found, self._since(measure), redefined, hidden)
+
+    @cached_property
+    def _hidden(self) -> set[tuple[str, str]]:
+        """Of which measure and group the frozen figure is hidden: as it is small, or another could be had from it."""
+        rows = self.period.figures.filter(by=self.by).values_list(*_KEPT)
+        kept = pl.DataFrame(list(rows), schema=_KEPT, orient="row").with_columns(
+            authority=pl.lit(""), period=pl.lit("")
+        )
+        return set(self._figures.hiding(kept).filter("hidden").select("measure", "group").iter_rows())
 
     @cached_property
     def _today(self) -> dict[tuple[str, str], dict[str, float | None]]:
