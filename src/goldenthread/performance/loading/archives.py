@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -56,5 +57,6 @@ def _top(inside: Sequence[zipfile.ZipInfo]) -> int:
 
 def _unpack(archive: zipfile.ZipFile, each: zipfile.ZipInfo, to: Path) -> None:
     to.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    to.write_bytes(archive.read(each))  # as much as was declared, and checked, at most
+    with archive.open(each) as packed, to.open("wb") as kept:  # as much as was declared, and checked, at most
+        shutil.copyfileobj(packed, kept)
     to.chmod(0o600)

@@ -11,9 +11,8 @@ from django.utils.formats import date_format
 from goldenthread.design.frame_lists import FrameListing, Row, one_of_column
 from goldenthread.design.lists import Column, Filter
 from goldenthread.performance.loading import queries
+from goldenthread.performance.quality.trend import NO_TEAM
 from goldenthread.store import Snapshot
-
-NO_TEAM = "Team not known"
 
 
 def _count(name: str) -> Any:
