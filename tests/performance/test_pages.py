@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import QueryDict
 from django.test import Client
 
 from goldenthread.people.models import Event, Person
@@ -15,6 +17,7 @@ from goldenthread.performance.actions import freeze, set_target
 from goldenthread.performance.figures import figures, figures_for
 from goldenthread.performance.frozen import FrozenPage
 from goldenthread.performance.models import FrozenPeriod, Target
+from goldenthread.performance.queries import Line, Scorecard
 from goldenthread.store import Store
 
 CHILDREN = "/performance/measures/AS1/children?period=2026-10&step=month"
@@ -42,6 +45,19 @@ def test_the_scorecard_shows_first_what_moved(exampleshire_store: Store, ines: P
     assert "which moved or have a target" in first
     assert first.count("gt-sparkline") < whole.count("gt-sparkline")
     assert "Assessments completed within 45 working days of their start" in whole
+
+
+def test_no_rate_of_a_year_stands_beside_that_of_a_month(exampleshire_store: Store, ines: Person) -> None:
+    lines = [line for those in Scorecard(figures_for(ines), QueryDict("all=1")).whole.values() for line in those]
+    beside = {line.benchmark.fits_months: bool(line.elsewhere) for line in lines if line.benchmark}
+    assert beside == {True: True, False: False}
+
+
+def test_a_team_of_any_name_has_its_own_address(exampleshire_store: Store, ines: Person) -> None:
+    series = figures_for(ines).series("RF1")
+    assert series
+    address = Line(replace(series, by="team", group="Court & care")).href
+    assert QueryDict(address.partition("?")[2])["group"] == "Court & care"
 
 
 def test_a_scorecard_is_filtered_by_its_address_and_exported_as_shown(

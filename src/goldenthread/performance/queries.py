@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -52,7 +53,8 @@ class Line:
     def href(self) -> str:
         """Where the whole measure is, of this line's group."""
         address = reverse("performance:measure", args=[self.series.measure.id])
-        return f"{address}?by={self.series.by}&group={self.series.group}" if self.series.by else address
+        asked = {"by": self.series.by, "group": self.series.group}
+        return f"{address}?{urlencode(asked)}" if self.series.by else address
 
     @property
     def value(self) -> str:
@@ -90,8 +92,8 @@ class Line:
 
     @property
     def elsewhere(self) -> list[tuple[str, str]]:
-        """Whose published figures stand beside it, and what they are, in the year that is named."""
-        if not self.benchmark:
+        """Whose published figures stand beside the month, and what they are, in the year that is named."""
+        if not self.benchmark or not self.benchmark.fits_months:
             return []
         there = ("Neighbours", self.benchmark.neighbours_shown), ("England", self.benchmark.england)
         unit, year = self.series.measure.unit, self.benchmark.year
