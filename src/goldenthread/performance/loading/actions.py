@@ -32,16 +32,35 @@ def load_return(
     rules.check_mapping(kind, mapping)
     key = uploads.keep(file)
     try:
-        return ask(
-            LOAD,
-            by=by,
-            title=f"Loading {title(kind)}: {file.name}",
-            upload=key,
-            kind=kind,
-            as_at=as_at.isoformat() if as_at else None,
-            since=since.isoformat() if since else None,
-            mapping=mapping.pk if mapping else None,
+        return ask_for_load(
+            by=by, what=f"{title(kind)}: {file.name}", upload=key, kind=kind, as_at=as_at, since=since, mapping=mapping
         )
     except BaseException:
         uploads.forget(key)
         raise
+
+
+def ask_for_load(
+    *,
+    by: Person,
+    what: str,
+    upload: str,
+    kind: str,
+    as_at: date | None = None,
+    since: date | None = None,
+    mapping: Mapping | None = None,
+) -> Job:
+    """Ask for the load of a file that is kept already, by its key; ``what`` is said of it while it lasts."""
+    rules.check_may_load(by)
+    rules.check_days(kind, as_at, since)
+    rules.check_mapping(kind, mapping)
+    return ask(
+        LOAD,
+        by=by,
+        title=f"Loading {what}",
+        upload=upload,
+        kind=kind,
+        as_at=as_at.isoformat() if as_at else None,
+        since=since.isoformat() if since else None,
+        mapping=mapping.pk if mapping else None,
+    )

@@ -8,13 +8,12 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
-from goldenthread.jobs.actions import ask
 from goldenthread.jobs.models import Job
 from goldenthread.jobs.work import Failed
 from goldenthread.people.history import amend, keep, record
 from goldenthread.people.models import Person
 from goldenthread.performance.loading import uploads
-from goldenthread.performance.loading.actions import LOAD
+from goldenthread.performance.loading.actions import ask_for_load
 from goldenthread.performance.loading.rules import check_file
 from goldenthread.performance.mapping import rules
 from goldenthread.performance.models import Mapping
@@ -59,9 +58,8 @@ def add_and_load(*, by: Person, text: str, upload: str, as_at: date) -> Job:
         file = uploads.path_of(upload).name
     except Failed as gone:
         raise ValidationError({"text": str(gone)}) from None
-    title = f"Loading {mapping.name}: {file}"
-    given = {"upload": upload, "kind": MAPPED, "as_at": as_at.isoformat(), "since": None, "mapping": mapping.pk}
-    return ask(LOAD, by=by, title=title, **given)
+    what = f"{mapping.name}: {file}"
+    return ask_for_load(by=by, what=what, upload=upload, kind=MAPPED, as_at=as_at, mapping=mapping)
 
 
 @transaction.atomic
