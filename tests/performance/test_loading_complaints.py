@@ -91,9 +91,17 @@ def test_where_nothing_is_loaded_the_page_says_how_to_begin(tmp_path, monkeypatc
     assert "How good the returns were" not in page
 
 
-def test_the_account_of_a_return_and_its_complaints(load, noor, signed_in):
+def test_a_councillor_is_told_of_a_return_but_not_row_by_row(load, noor, signed_in):
     snapshot = load(GOOD, UNTYPED, REFUSED)
-    page = signed_in(noor).get(reverse("performance:return", args=[snapshot.id])).content.decode()
+    browser, address = signed_in(noor), reverse("performance:return", args=[snapshot.id])
+    for shown in (browser.get(address), browser.get(address, {"export": "csv"})):
+        assert "30 June 2026" in shown.content.decode()
+        assert "referrals.csv" not in shown.content.decode()
+
+
+def test_the_account_of_a_return_and_its_complaints(load, ines, signed_in):
+    snapshot = load(GOOD, UNTYPED, REFUSED)
+    page = signed_in(ines).get(reverse("performance:return", args=[snapshot.id])).content.decode()
     assert "30 June 2026" in page
     assert page.count("referrals.csv") > 1
     assert "Team not known" in page

@@ -28,6 +28,11 @@ def check_may_load(person: Person) -> None:
     check(person, Permission.LOAD_RETURNS)
 
 
+def can_see_rows(person: Person) -> bool:
+    """Whether somebody may see how many rows a list holds, and what is wrong row by row: either may be of a child."""
+    return can(person, Permission.SEE_SMALL_NUMBERS)
+
+
 def check_file(name: str) -> None:
     """Refuse what is surely a slip by the name of a file."""
     if name.startswith(LOCK):

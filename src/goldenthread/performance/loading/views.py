@@ -46,7 +46,7 @@ def snapshot(request: HttpRequest, name: str) -> HttpResponse:
     found = queries.snapshot(name)
     if found is None:
         raise Http404("There is no such return. It may have been taken out of the store.")
-    listing = Complaints(request, found)
+    listing = Complaints(request, found) if rules.can_see_rows(me(request)) else None
     context = {"snapshot": found, "title": title(found.kind), "listing": listing, "rows": found.rows.items()}
     context |= {"kept_before": "kept" in request.GET, "being_counted": queries.being_counted()}
-    return listing.export() or render(request, "performance/return.html", context)
+    return (listing and listing.export()) or render(request, "performance/return.html", context)
