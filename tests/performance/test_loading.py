@@ -145,6 +145,8 @@ def test_a_file_that_is_refused_is_a_sentence_and_nothing_is_kept(store, ines, s
         ({"name": "letter.docx"}, "A file that ends in .docx is no return."),
         ({"as_at": "2999-01-01"}, "still to come"),
         ({"as_at": ""}, "Give the day."),
+        ({"as_at": "", "kind": "ssda903"}, "Give the day."),
+        ({"as_at": "", "kind": "daily-feed"}, "Give the day."),
         ({"since": "2026-07-01"}, "Lists cannot be whole only from after"),
         ({"kind": "juggling"}, "choose one of those that are offered"),
     ],

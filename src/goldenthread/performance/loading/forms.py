@@ -25,7 +25,7 @@ class LoadForm(forms.Form):
     as_at = DateField(
         required=False,
         label="The day it describes",
-        help_text="The day its lists were drawn. The censuses and SSDA903 say it themselves.",
+        help_text="The day its lists were drawn; of the SSDA903, its last day. The censuses say it themselves.",
     )
     since = DateField(
         required=False,

@@ -14,7 +14,7 @@ from goldenthread.performance.models import Mapping
 from goldenthread.returns.reader import MAPPED
 from goldenthread.store.loading import LOCK
 
-WITHOUT_DAY = ("annex-a", "plain-tables", MAPPED)  # the files of the others say which day they describe
+WITHOUT_DAY = ("annex-a", "daily-feed", "plain-tables", "ssda903", MAPPED)  # the files of the others say their day
 SUFFIXES = (".xlsx", ".xlsm", ".xml", ".csv", ".zip", ".parquet", ".json")
 
 
