@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,7 +49,7 @@ class _Rows:
 
 class _Sorter:
     def __init__(self, top: Part) -> None:
-        self.rows = {part.name: _Rows(part) for part in _every(top)}
+        self.rows = {part.name: _Rows(part) for part in top.every}
         self.strange: dict[tuple[str, str], list[int]] = {}  # by part and key, the first row and the count
 
     def add(self, part: Part, given: Any, parent: int) -> None:
@@ -89,12 +89,6 @@ def flattened(children: Iterable[Any], top: Part) -> Flattened:
     for child in children:
         sorter.add(top, child, 0)
     return Flattened({name: rows.frame() for name, rows in sorter.rows.items()}, sorter.strangers())
-
-
-def _every(part: Part) -> Iterator[Part]:
-    yield part
-    for each in part.within:
-        yield from _every(each)
 
 
 def _text(value: Any) -> str | None:

@@ -7,6 +7,7 @@ records are passed over. Education, health and care plans have no table: they ar
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goldenthread.returns._account import Listed
@@ -26,6 +27,13 @@ class Part(Listed):
     within: tuple[Part, ...] = ()
     unused: tuple[str, ...] = ()
     plain: str = ""
+
+    @property
+    def every(self) -> Iterator[Part]:
+        """It and every part that stands in it."""
+        yield self
+        for each in self.within:
+            yield from each.every
 
 
 _PURGE = {"purge": yes_no("purged")}

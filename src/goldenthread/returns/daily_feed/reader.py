@@ -12,7 +12,6 @@ from goldenthread.returns._account import Account
 from goldenthread.returns.daily_feed import parts
 from goldenthread.returns.daily_feed.children import children_in
 from goldenthread.returns.daily_feed.flattened import flattened
-from goldenthread.returns.daily_feed.parts import Part
 from goldenthread.returns.daily_feed.sorting import Feed, tables
 from goldenthread.returns.loaded import CannotLoad, Loaded
 from goldenthread.tables import Kind, table
@@ -35,7 +34,7 @@ def read(path: Path, *, authority: str, as_at: date | None = None, since: date |
     if found.frames[parts.children.name].is_empty():
         raise CannotLoad(f"{path.name} lists no child: check that it is a file of the feed.")
     _say_strangers(found.strangers, account)
-    typed = {part.name: account.typed(found.frames[part.name], part) for part in _every(parts.children)}
+    typed = {part.name: account.typed(found.frames[part.name], part) for part in parts.children.every}
     typed["children"] = _identified(typed["children"])
     _say_purged(typed, account, whole=since is not None)
     care = tables(Feed(typed, account), as_at, whole=since is not None)
@@ -50,12 +49,8 @@ def read(path: Path, *, authority: str, as_at: date | None = None, since: date |
         coverage=_coverage(care, as_at, since),
         rows=account.rows(found.frames),
         complaints=account.complaints(),
-        headings={(part.name, of.column): key for part in _every(parts.children) for key, of in part.fields.items()},
+        headings={(part.name, of.column): key for part in parts.children.every for key, of in part.fields.items()},
     )
-
-
-def _every(part: Part) -> tuple[Part, ...]:
-    return (part, *(each for within in part.within for each in _every(within)))
 
 
 def _identified(children: pl.DataFrame) -> pl.DataFrame:
