@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 
 from goldenthread.design.charts import Flow
 from goldenthread.judgement.disclosure import is_small
+from goldenthread.measures.catalogue import by_id
 from goldenthread.measures.kinds import Share
 from goldenthread.measures.periods import months, years
 from goldenthread.people.models import Person
 from goldenthread.performance.figures import Figures, Series
 from goldenthread.performance.questions.question import Part, questions
-from goldenthread.performance.questions.telling import figure, measure, moved, spread, unrevealing
+from goldenthread.performance.questions.telling import figure, moved, spread, unrevealing
 from goldenthread.store import Store
 
 SignIn = Callable[[Person], Client]
@@ -46,7 +47,7 @@ class Told(Figures):
 
     def _one(self, id_: str, by: str | None, group: str, step: str, counts: Sequence[Counts]) -> Series:
         periods = MONTHS if step == "month" else YEARS
-        of = measure(id_)
+        of = by_id()[id_]
         told = [(None, None)] * (len(periods) - len(counts)) + list(counts)
         hidden = [self.hides and is_small(above, below, isinstance(of, Share)) for above, below in told]
         shown = [(None, None) if masked else each for masked, each in zip(hidden, told, strict=True)]

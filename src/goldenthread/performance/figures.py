@@ -20,7 +20,7 @@ from goldenthread.judgement.series import movements
 from goldenthread.measures import periods as days
 from goldenthread.measures.answering import ANSWERS, answer
 from goldenthread.measures.answering.queries import WITH_THE_PROGRAM, Queries, fingerprint
-from goldenthread.measures.catalogue import catalogue
+from goldenthread.measures.catalogue import by_id, catalogue
 from goldenthread.measures.engines import DuckDB
 from goldenthread.measures.groups import in_words
 from goldenthread.measures.kinds import Measure, Share
@@ -222,7 +222,7 @@ def _hidden(whole: pl.DataFrame) -> pl.DataFrame:
 
 def _worked_out(asked: _Asked) -> pl.DataFrame:
     """Every answer, with the movement of its series."""
-    measures = {m.id: m for m in catalogue().values() if not asked.measure or m.id == asked.measure}
+    measures = {asked.measure: by_id()[asked.measure]} if asked.measure else by_id()
     there = asked.periods
     if not there:
         return pl.DataFrame(schema={**ANSWERS, **_JUDGED})
@@ -234,7 +234,6 @@ def _worked_out(asked: _Asked) -> pl.DataFrame:
 
 def _series(rows: pl.DataFrame, by: str | None, periods: list[Period]) -> dict[tuple[str, str], Series]:
     """Rows as series, by measure and group."""
-    measures = {m.id: m for m in catalogue().values()}
     order = {period.name: place for place, period in enumerate(periods)}
     lists = (
         rows.sort(pl.col("period").replace_strict(order, return_dtype=pl.Int32))
@@ -243,7 +242,7 @@ def _series(rows: pl.DataFrame, by: str | None, periods: list[Period]) -> dict[t
     )
     return {
         (row["measure"], row["group"]): Series(
-            measure=measures[row["measure"]],
+            measure=by_id()[row["measure"]],
             by=by,
             group=row["group"],
             periods=tuple(periods),

@@ -12,7 +12,7 @@ from goldenthread.design.charts.figures import base, said
 from goldenthread.design.lists import Cell
 from goldenthread.judgement.disclosure import HIDDEN
 from goldenthread.measures.answering.queries import fingerprint
-from goldenthread.measures.catalogue import catalogue
+from goldenthread.measures.catalogue import by_id
 from goldenthread.measures.kinds import Measure
 from goldenthread.measures.periods import Period
 from goldenthread.performance.figures import Figures
@@ -114,10 +114,9 @@ class FrozenPage:
         return sum(line.moved for line in self.lines)
 
     def _lines(self) -> Iterator[Beside]:
-        known = {measure.id: measure for measure in catalogue().values()}
         today, redefined = self._today, self.period.definitions != fingerprint()
         for figure in self.period.figures.filter(by=self.by):
-            measure, of = known.get(figure.measure), (figure.measure, figure.group)
+            measure, of = by_id().get(figure.measure), (figure.measure, figure.group)
             if measure:
                 found = today.get(of)
                 hidden = of in self._hidden or bool(found and found["hidden"])

@@ -6,12 +6,18 @@ from django.urls import reverse
 
 from goldenthread.design.charts.figures import said
 from goldenthread.design.lists import Column, Listing
+from goldenthread.measures.catalogue import by_id
 from goldenthread.performance.models import FrozenPeriod, Target
-from goldenthread.performance.rules import measure_of
 
 
 def _value(target: Target) -> str:
-    return said(float(target.value), measure_of(target.measure).unit)
+    return said(float(target.value), measure.unit if (measure := by_id().get(target.measure)) else "")
+
+
+def _title(target: Target) -> str:
+    """The title and id; the id alone of a measure that the catalogue no longer has."""
+    measure = by_id().get(target.measure)
+    return f"{measure.title} ({measure.id})" if measure else target.measure
 
 
 class TargetList(Listing):
@@ -21,7 +27,7 @@ class TargetList(Listing):
     columns = (
         Column(
             "Measure",
-            lambda row: f"{measure_of(row.measure).title} ({row.measure})",
+            _title,
             link=lambda row: reverse("performance:measure", args=[row.measure]),
             wide=True,
         ),

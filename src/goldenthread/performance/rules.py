@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 
-from goldenthread.measures.catalogue import catalogue
+from goldenthread.measures.catalogue import by_id
 from goldenthread.measures.kinds import Measure
 from goldenthread.people.roles import Permission
 from goldenthread.people.rules import Somebody, can
@@ -21,7 +21,7 @@ def can_keep(person: Somebody) -> bool:
 
 def measure_of(id_: str) -> Measure:
     """The measure of an id; ``ValidationError`` where there is none."""
-    found = next((measure for measure in catalogue().values() if measure.id == id_), None)
+    found = by_id().get(id_)
     if found is None:
         raise ValidationError(f"There is no measure {id_}. Choose one from the scorecard.")
     return found

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import polars as pl
 
-from goldenthread.measures.catalogue import catalogue
+from goldenthread.measures.catalogue import by_id
 from goldenthread.measures.kinds import Better
 from goldenthread.performance.benchmarks import files, geography
 from goldenthread.performance.benchmarks.declaration import Column, Indicator, Sum, Tool
@@ -82,7 +82,7 @@ def _said(sources: Sources, indicator: Indicator) -> Said:
     tools = [sources.dictionary[each.short] for each in named if isinstance(each, Tool)]
     updated = _day(tools[0]["Last Update"]) if tools else ""
     if not isinstance(indicator.value, Tool):
-        ours = next(each for each in catalogue().values() if each.id == indicator.measure)
+        ours = by_id()[indicator.measure]
         return Said(ours.better, banded=True, updated=updated, sources=_in_words(named))
     better = _BETTER.get(tools[0]["Polarity"], "neither")
     better = _OTHER_WAY[better] if indicator.value.rest else better

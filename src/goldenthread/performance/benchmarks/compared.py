@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from statistics import fmean, median
 from typing import Literal, NamedTuple
 
 import polars as pl
 
-from goldenthread.measures.catalogue import catalogue
+from goldenthread.measures.catalogue import by_id
 from goldenthread.measures.kinds import OBSERVED, Measure, Rate
 from goldenthread.measures.periods import Period
 from goldenthread.performance.benchmarks.declaration import Indicator
@@ -100,7 +100,7 @@ def _benchmark(measure: str, published: Published, those: Chosen) -> Benchmark:
     rows = published.by_measure[measure]
     year: int = rows.drop_nulls("value")["year"].max()  # type: ignore[assignment]  # a whole number
     found = {code: (value, mark) for code, value, mark in _of_year(rows, year)}
-    indicator, ours = indicators()[measure], _measures()[measure]
+    indicator, ours = indicators()[measure], by_id()[measure]
     return Benchmark(
         measure=measure,
         year=year,
@@ -142,11 +142,6 @@ def _on_spread(found: dict[str, tuple[float | None, str | None]], there: int) ->
     counted = f"{having} of {there} authorities have a published figure."
     few = having < there * _ENOUGH
     return f"{counted} Small numbers are left out by the publisher, so low figures may be missing." if few else counted
-
-
-@cache
-def _measures() -> dict[str, Measure]:
-    return {each.id: each for each in catalogue().values()}
 
 
 def _is_of_a_year(ours: Measure) -> bool:

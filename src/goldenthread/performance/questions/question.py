@@ -9,7 +9,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from goldenthread.design.charts import Picture
-from goldenthread.measures.catalogue import catalogue
+from goldenthread.measures.catalogue import by_id
 from goldenthread.measures.kinds import Measure
 from goldenthread.performance.figures import Figures
 from goldenthread.performance.questions import asked
@@ -30,8 +30,7 @@ class Part:
     @property
     def of(self) -> list[Measure]:
         """The measures."""
-        known = {measure.id: measure for measure in catalogue().values()}
-        return [known[id_] for id_ in self.measures]
+        return [by_id()[id_] for id_ in self.measures]
 
 
 @dataclass(frozen=True)

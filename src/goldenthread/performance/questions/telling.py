@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from goldenthread.design.charts import Flow, Line, Picture, bars_picture, lines_picture
 from goldenthread.design.charts.figures import base, listed, long_period, said, told
 from goldenthread.measures.breakdowns import NOT_RECORDED, age_band_places
-from goldenthread.measures.catalogue import catalogue
-from goldenthread.measures.kinds import Measure
+from goldenthread.measures.catalogue import by_id
 from goldenthread.measures.periods import Period
 from goldenthread.performance.figures import AGE_BAND, Figures, Series
 from goldenthread.performance.measure_page import TOTAL, MeasurePage
@@ -22,12 +20,6 @@ _TOO_FEW = "too few of them have a figure to compare."
 _STILL = " The others show no real change."
 _ALIKE = " Neighbouring months are alike, which makes false alarms more common: look for the cause first."
 _MOVED = {"improvement": "better", "concern": "worse", "high": "higher", "low": "lower"}
-
-
-@cache
-def measure(id_: str) -> Measure:
-    """A measure of the catalogue by its id."""
-    return next(each for each in catalogue().values() if each.id == id_)
 
 
 def figure(series: Series | None, place: int | None = None) -> str:
@@ -59,17 +51,17 @@ def on_day(series: Series) -> str:
 
 def course(figures: Figures, id_: str, by: str | None = None, group: str = TOTAL) -> Picture | None:
     """A measure month by month, with the limits of its usual variation; none where there is no figure."""
-    return MeasurePage(measure(id_), figures, by, group, MONTH).course
+    return MeasurePage(by_id()[id_], figures, by, group, MONTH).course
 
 
 def compared(figures: Figures, id_: str, by: str, step: str = YEAR) -> Picture | None:
     """The groups of a measure beside each other in the last covered period; none where there is no figure."""
-    return MeasurePage(measure(id_), figures, by, TOTAL, step).comparison
+    return MeasurePage(by_id()[id_], figures, by, TOTAL, step).comparison
 
 
 def source(figures: Figures, id_: str) -> str:
     """Which returns a measure is counted from, in a line."""
-    return Trust(measure(id_), figures.known).words
+    return Trust(by_id()[id_], figures.known).words
 
 
 def by_age(figures: Figures, id_: str, step: str = MONTH) -> list[Series]:

@@ -7,10 +7,11 @@ from typing import Any
 
 from goldenthread.design.charts import Picture, bars_picture
 from goldenthread.design.charts.figures import listed, long_period, said
+from goldenthread.measures.catalogue import by_id
 from goldenthread.performance.figures import Figures, Series
 from goldenthread.performance.models import TypedFigure
 from goldenthread.performance.queries import targets_on
-from goldenthread.performance.questions.telling import measure, source
+from goldenthread.performance.questions.telling import source
 from goldenthread.performance.typing_in.queries import Shown, shown_by, typed_figures
 
 TABLE = (
@@ -112,7 +113,8 @@ def sentence_of(rows: Iterable[Shown]) -> str:
 
 
 def _called(figure: TypedFigure) -> str:
-    title = measure(figure.measure).title if figure.measure else figure.title
+    measure = by_id().get(figure.measure)
+    title = measure.title if measure else figure.title
     return f"{title} ({figure.group})" if figure.group else title
 
 

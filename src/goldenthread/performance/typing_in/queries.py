@@ -17,7 +17,7 @@ from goldenthread.design.charts.figures import NOTHING, base, long_period, said
 from goldenthread.judgement.disclosure import is_small
 from goldenthread.judgement.movement import process_chart
 from goldenthread.judgement.series import FEWEST, FEWEST_COUNTED
-from goldenthread.measures.catalogue import catalogue
+from goldenthread.measures.catalogue import by_id
 from goldenthread.measures.kinds import Better
 from goldenthread.measures.periods import months, quarters, years
 from goldenthread.people.rules import Somebody
@@ -121,7 +121,7 @@ class TypedSeries:
 
     @property
     def _better(self) -> Better:
-        measure = next((each for each in catalogue().values() if each.id == self.of.measure), None)
+        measure = by_id().get(self.of.measure)
         return measure.better if measure else "neither"
 
     @property

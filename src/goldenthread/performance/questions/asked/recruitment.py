@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from goldenthread.design.charts import bars_picture
 from goldenthread.design.charts.figures import listed, said
+from goldenthread.measures.catalogue import by_id
 from goldenthread.performance.figures import Figures
 from goldenthread.performance.queries import targets_on
 from goldenthread.performance.questions.question import Part, Question
-from goldenthread.performance.questions.telling import course, figure, measure, source, together, when
+from goldenthread.performance.questions.telling import course, figure, source, together, when
 from goldenthread.performance.questions.workforce import (
     against_target,
     now,
@@ -125,7 +126,7 @@ def _agency(figures: Figures) -> Part:
     heading, agency = "Are agency workers becoming fewer?", told_series(figures, _AGENCY)
     if not agency:
         return Part(heading, unless_typed(figures, "how many agency workers there are", _AGENCY), None, (_AGENCY,))
-    wanted = against_target(figures, agency) or f" No target is set for “{measure(_AGENCY).title}”."
+    wanted = against_target(figures, agency) or f" No target is set for “{by_id()[_AGENCY].title}”."
     sentence = f"In {when(agency)}, {figure(agency)} of full-time workers came from an agency{then(agency)}.{wanted}"
     return Part(heading, sentence, course(figures, _AGENCY), (_AGENCY,))
 
