@@ -204,3 +204,13 @@ def test_the_list_of_jobs_is_for_those_who_load_returns(kinds, asha, noor, ines,
     asked(asha, to=3)
     assert signed_in(noor).get("/jobs/").status_code == 403
     assert "Count to three" in signed_in(ines).get("/jobs/").content.decode()
+
+
+def test_why_a_job_failed_is_told_by_its_history_to_nobody_who_may_not_see_it(kinds, asha, noor, ines, signed_in):
+    job = ask("refuse", by=ines, title="Loading Annex A: north.xlsx")
+    address = f"/people/history/jobs.Job:{job.pk}"
+    assert {each: signed_in(each).get(address).status_code for each in (noor, asha, ines)} == {
+        noor: 404,
+        asha: 200,
+        ines: 200,
+    }

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.db import models
 from django.urls import reverse
 
 from goldenthread.people.models import Person
+from goldenthread.people.roles import Permission
+from goldenthread.people.rules import can
 
 
 class State(models.TextChoices):
@@ -15,6 +19,18 @@ class State(models.TextChoices):
     RUNNING = "running", "Running"
     DONE = "done", "Done"
     FAILED = "failed", "Failed"
+
+
+class JobQuerySet(models.QuerySet["Job"]):
+    """Jobs as somebody may see them."""
+
+    def visible_to(self, person: Person) -> Self:
+        """Those that a person asked for; every one for those who load returns."""
+        return self if can(person, Permission.LOAD_RETURNS) else self.filter(by=person)
+
+    def told_to(self, person: Person) -> Self:
+        """Those whose history a person may read: those who keep watch read every history."""
+        return self if can(person, Permission.READ_HISTORY) else self.visible_to(person)
 
 
 class Job(models.Model):
@@ -40,6 +56,8 @@ class Job(models.Model):
     died = models.PositiveSmallIntegerField(default=0)
     task = models.UUIDField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+
+    objects = JobQuerySet.as_manager()
 
     class Meta:
         ordering = ["-pk"]
