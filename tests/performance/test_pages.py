@@ -12,9 +12,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import QueryDict
 from django.test import Client
 
+from goldenthread.jobs.models import Job
 from goldenthread.people.models import Event, Person
 from goldenthread.performance.actions import freeze, set_target
 from goldenthread.performance.figures import figures, figures_for
+from goldenthread.performance.freezing import freeze_period
 from goldenthread.performance.frozen import FrozenPage
 from goldenthread.performance.models import FrozenPeriod, Target
 from goldenthread.performance.queries import Line, Scorecard
@@ -152,6 +154,19 @@ def test_a_frozen_period_keeps_every_figure_as_it_stood(
     assert len(shown.lines) > 100
     assert shown.moved == 0
     assert "Every figure would be the same today" in page(signed_in(ines), period.get_absolute_url())
+
+
+def test_a_period_is_frozen_by_the_worker(exampleshire_store: Store, ines: Person, signed_in: SignIn) -> None:
+    said = {"name": "Quarter 2", "first": "2026-07-01", "last": "2026-09-30", "reason": "Report to scrutiny"}
+    answer = signed_in(ines).post("/performance/frozen/add", said)
+    job = Job.objects.get()
+    assert answer.headers["Location"] == job.get_absolute_url()
+    for _ in range(2):  # a worker that was stopped at the end does it again
+        address = freeze_period(job, lambda step, done, of: None)["address"]
+    assert "Quarter 2" in page(signed_in(ines), address)
+    assert FrozenPeriod.objects.get().reason == "Report to scrutiny"
+    again = signed_in(ines).post("/performance/frozen/add", said).content.decode()
+    assert "Quarter 2 is frozen already." in again
 
 
 def test_a_frozen_figure_is_shown_beside_what_it_would_be_today_and_why(

@@ -9,6 +9,8 @@ import polars as pl
 from django.db import transaction
 from django.utils import timezone
 
+from goldenthread.jobs.actions import ask
+from goldenthread.jobs.models import Job
 from goldenthread.measures.answering.queries import fingerprint
 from goldenthread.measures.periods import Period
 from goldenthread.people.history import keep
@@ -17,8 +19,9 @@ from goldenthread.people.roles import Permission
 from goldenthread.people.rules import check
 from goldenthread.performance.figures import Figures, figures
 from goldenthread.performance.models import FrozenFigure, FrozenPeriod, Target
-from goldenthread.performance.rules import check_may_freeze, check_target, measure_of
+from goldenthread.performance.rules import check_may_freeze, check_name, check_target, measure_of
 
+FREEZE = "performance.freeze"  # a kind of job
 FROZEN_BY = (None, "service", "team")
 
 
@@ -29,6 +32,16 @@ def set_target(*, by: Person, measure: str, value: Decimal, from_on: date, reaso
     check_target(measure_of(measure), value)
     target = Target(measure=measure, value=value, from_on=from_on, reason=reason, set_by=by)
     return keep(target, "performance.target.set", by=by, measure=measure, value=value, from_on=from_on)
+
+
+@transaction.atomic
+def ask_to_freeze(*, by: Person, name: str, first: date, last: date, reason: str) -> Job:
+    """Have a period frozen by the worker, which may have to count it first; a slip is refused at once."""
+    check(by, Permission.KEEP_PERFORMANCE)
+    check_may_freeze(figures(), first, last)
+    check_name(name)
+    given = {"name": name, "first": first.isoformat(), "last": last.isoformat(), "reason": reason}
+    return ask(FREEZE, by=by, title=f"Freezing the figures of {name}", **given)
 
 
 def freeze(*, by: Person, name: str, first: date, last: date, reason: str) -> FrozenPeriod:

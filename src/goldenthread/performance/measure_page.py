@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils import timezone
 
 from goldenthread.design.charts import Picture, bars_picture, funnel_picture, neighbours_picture, process_picture
 from goldenthread.design.charts.figures import base, long_period, said
@@ -79,7 +80,7 @@ class MeasurePage:
     @cached_property
     def target(self) -> Target | None:
         """The target in force, which is of the whole and not of its groups."""
-        return targets_on(self.figures.until).get(self.measure.id) if self.group == TOTAL else None
+        return targets_on(timezone.localdate()).get(self.measure.id) if self.group == TOTAL else None
 
     @cached_property
     def parts(self) -> list[Series]:
@@ -227,7 +228,7 @@ class MeasurePage:
     @property
     def definition(self) -> list[tuple[str, str]]:
         """What the measure says of itself, and the rows that it is of."""
-        of = " ".join((self.measure.of.__doc__ or "").split())
+        of = " ".join((self.measure.of.__doc__ or "").replace("``", "").split())
         said_of_itself = [
             ("Why it matters", self.measure.why),
             ("Counted from", of),

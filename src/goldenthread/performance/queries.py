@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from goldenthread.design.charts import sparkline
@@ -142,7 +143,7 @@ class Scorecard:
     def whole(self) -> dict[str, list[Line]]:
         """Every line."""
         series = self._figures.scorecard(self._by, self._group)
-        targets, published = targets_on(self._figures.until) if self._by is None else {}, benchmarks()
+        targets, published = targets_on(timezone.localdate()) if self._by is None else {}, benchmarks()
         lines = {
             subject: [
                 Line(series[id_], targets.get(id_), published.get(id_))

@@ -12,6 +12,7 @@ from goldenthread.measures.kinds import Measure
 from goldenthread.people.roles import Permission
 from goldenthread.people.rules import Somebody, can
 from goldenthread.performance.figures import Figures
+from goldenthread.performance.models import FrozenPeriod
 
 
 def can_keep(person: Somebody) -> bool:
@@ -44,3 +45,9 @@ def check_may_freeze(figures: Figures, first: date, last: date) -> None:
     if last > figures.until:
         covered = f"{figures.until.day} {figures.until:%B %Y}"
         raise ValidationError({"last": f"The returns that are loaded go to {covered}. Load the next one, then freeze."})
+
+
+def check_name(name: str) -> None:
+    """No two frozen periods are called the same."""
+    if FrozenPeriod.objects.filter(name=name).exists():
+        raise ValidationError({"name": f"{name} is frozen already. Give this one another name, or open that one."})

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from goldenthread.design.forms import attempt
+from goldenthread.design.forms import attempt, is_valid
 from goldenthread.design.lists import exported_table
 from goldenthread.measures.kinds import Measure
 from goldenthread.people.roles import Permission
@@ -122,9 +122,11 @@ def freeze(request: HttpRequest) -> HttpResponse:
     """Freeze the figures of a period that is being published."""
     check(request.user, Permission.KEEP_PERFORMANCE)
     form = FreezeForm(request.POST or None)
-    if request.POST and attempt(form, actions.freeze, by=me(request)):
-        messages.success(request, "The figures are frozen as they stand.")
-        return redirect("performance:frozen-periods")
+    if request.POST and is_valid(form):
+        try:
+            return redirect(actions.ask_to_freeze(by=me(request), **form.cleaned_data))
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
     context = {"form": form, "title": "Freeze a period", "button": "Freeze the figures", "intro": _FREEZING}
     return render(request, "design/form_page.html", {**context, "back": reverse("performance:frozen-periods")})
 

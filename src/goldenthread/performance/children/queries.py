@@ -20,6 +20,7 @@ from goldenthread.tables import TABLES
 
 _ROW = ("from_list", "from_row", "child_id")
 _NAMED = {"child_id": "Child", "team": "Team", "worker_id": "Worker", COUNTS: "Counted"}
+_UNTOLD = ("from_row", "born_on", COUNTS)  # a day of birth is not needed to find a record, and tells who it is
 _LAST = ("team", "worker_id", COUNTS)
 
 
@@ -90,7 +91,7 @@ class Behind:
     @property
     def _columns(self) -> list[str]:
         """The child, every day and number that is known, then the team, the worker, and whether it counts."""
-        told = [name for name, kind in self.rows.schema.items() if _is_told(kind) and name not in ("from_row", COUNTS)]
+        told = [name for name, kind in self.rows.schema.items() if _is_told(kind) and name not in _UNTOLD]
         kept = [name for name in told if self.rows[name].null_count() < self.rows.height]
         first = [name for name in ("child_id",) if name in self.rows.columns]
         return [*first, *kept, *(name for name in _LAST if name in self.rows.columns)]
