@@ -60,28 +60,26 @@ def load(
     from goldenthread.cli._csv import as_csv
     from goldenthread.cli._loads import print_load
     from goldenthread.cli._standards import unused
-    from goldenthread.returns import read
     from goldenthread.store import Store, usual_folder
-    from goldenthread.store.loading import authorities_of, hash_of
+    from goldenthread.store.loading import Given, authorities_of
+    from goldenthread.store.loading import load as put
     from goldenthread.web.environment import COUNCIL
 
     _check(path, as_at, complaints)
     kept_in = Store(store or usual_folder())
     is_new = not kept_in.folder.exists()
-    found = []
     with told():
-        digest, how = hash_of(path), _mapping(mapping)
-        for whose in [authority] if authority else authorities_of(kind, path, kept_in, COUNCIL.value):
-            loaded = read(kind, path, authority=whose, as_at=day_of(as_at), since=day_of(since), mapping=how)
-            snapshot = kept_in.keep(loaded, by=getpass.getuser(), file_name=path.name, file_hash=digest)
-            found.append(loaded.complaints)
+        whose = [authority] if authority else authorities_of(kind, path, kept_in, COUNCIL.value)
+        given = Given(kind, path, whose, day_of(as_at), day_of(since), _mapping(mapping))
+        found = put(given, kept_in, by=getpass.getuser(), file_name=path.name)
+        for loaded, snapshot in found:
             print_load(loaded, snapshot, complaints)
-            for said in unused(kept_in.known_on().frame("standards"), whose):
+            for said in unused(kept_in.known_on().frame("standards"), loaded.authority):
                 click.echo(said)
     if is_new:
         click.echo(f"A new store was begun in {kept_in.folder}.")
     if complaints:
-        _write(complaints, as_csv(pl.concat(found)))
+        _write(complaints, as_csv(pl.concat(loaded.complaints for loaded, _ in found)))
 
 
 def _check(path: Path, as_at: datetime | None, complaints: Path | None) -> None:
