@@ -52,7 +52,9 @@ def main() -> None:
     _say_load()
     with tempfile.TemporaryDirectory() as made, ExitStack() as stack:
         folder = Path(made)
-        databases = {"sqlite": "", "postgresql": stack.enter_context(running_postgres())}
+        databases: dict[str, str | None] = {"sqlite": ""}
+        if "postgresql" in given.databases:
+            databases["postgresql"] = stack.enter_context(running_postgres())
         for size in given.sizes:
             store = _store(folder, size)
             for name in given.databases:
