@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils import timezone
+
 from goldenthread.design.charts import Picture, bars_picture
 from goldenthread.design.charts.figures import listed, long_period, said
 from goldenthread.measures.catalogue import by_id
@@ -83,7 +85,7 @@ def bars(figures: Figures, subject: str, there: Iterable[Series], names: dict[st
 
 def against_target(figures: Figures, series: Series) -> str:
     """Whether the last figure meets the target in force, in a sentence; what to do where there is none."""
-    target = targets_on(figures.until).get(series.measure.id)
+    target = targets_on(timezone.localdate()).get(series.measure.id)
     if not target:
         return ""
     wanted, now = float(target.value), series.latest or 0.0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.utils import timezone
+
 from goldenthread.design.charts import bars_picture
 from goldenthread.design.charts.figures import listed, said
 from goldenthread.measures.catalogue import by_id
@@ -55,7 +57,7 @@ def answer(figures: Figures) -> Iterator[Part]:
 
 def _plan(figures: Figures) -> Part:
     """Every target of the plan with what is reached of it."""
-    heading, targets = "What is reached of the plan?", targets_on(figures.until)
+    heading, targets = "What is reached of the plan?", targets_on(timezone.localdate())
     set_for = [(name, s) for id_, name in _PLAN.items() if id_ in targets and (s := told_series(figures, id_))]
     without = [name for id_, name in _PLAN.items() if id_ not in targets]
     unset = f"No target is set for {listed(without)}." if without else ""
