@@ -34,7 +34,7 @@ class CountedFirst:
         """The page that waits; any other problem is not ours."""
         if not isinstance(problem, NotCounted):
             return None
-        return render(request, "performance/being_counted.html", {"job": _counting(me(request))})
+        return render(request, "performance/being_counted.html", {"job": _counting(me(request)), "counts": COUNT})
 
 
 def _counting(person: Person) -> Job:

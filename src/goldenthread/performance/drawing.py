@@ -10,12 +10,11 @@ from django.urls import reverse
 
 from goldenthread.design.charts import Picture
 from goldenthread.design.pictures import draw_ahead
-from goldenthread.jobs.models import Job
+from goldenthread.jobs.models import Job, State
 from goldenthread.jobs.work import Tell, does
 from goldenthread.measures.catalogue import catalogue
 from goldenthread.measures.kinds import Measure
 from goldenthread.performance.figures import Figures, known_now
-from goldenthread.performance.loading.queries import loads_wait
 from goldenthread.performance.measure_page import MeasurePage
 
 DRAW = "performance.draw"  # a kind of job
@@ -24,12 +23,12 @@ _NICER = 5  # the processes that answer pages come first, and yet it ends on a b
 
 @does(DRAW)
 def draw_pictures(job: Job, tell: Tell) -> dict[str, Any]:
-    """Draw each measure in total and by team; given up where a return waits, which is about to change it all."""
+    """Draw each measure in total and by team; given up where anything else waits to be done."""
     _stand_back()
     seen = [Figures(known_now(), hides) for hides in (False, True)]
     measures = catalogue().values()
     for done, measure in enumerate(measures):
-        if loads_wait():
+        if Job.objects.filter(state=State.WAITING).exists():
             break
         tell("Drawing ahead, so that pages open at once", done, len(measures))
         for picture in _pictures(measure, seen):

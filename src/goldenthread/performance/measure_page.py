@@ -207,7 +207,8 @@ class MeasurePage:
     @property
     def quality(self) -> str:
         """How good the rows are that the measure is read from, in a sentence."""
-        found = self.trust.complaints(self.group if self.by == "team" and self.group != TOTAL else None)
+        of_team = self.by == "team" and self.group != TOTAL and not self.figures.hides
+        found = self.trust.complaints(self.group if of_team else None)
         if not found or not found[1]:
             return ""
         complaints, rows = found

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from goldenthread.design.forms import attempt
 from goldenthread.jobs.models import Job
 from goldenthread.people.roles import Permission
-from goldenthread.people.rules import check, me
+from goldenthread.people.rules import can, check, me
 from goldenthread.performance.loading import actions, queries, rules
 from goldenthread.performance.loading.forms import LoadForm
 from goldenthread.performance.loading.lists import Complaints, Returns
@@ -24,6 +24,7 @@ def returns(request: HttpRequest) -> HttpResponse:
     check(me(request), Permission.READ)
     listing = Returns(request)
     context = {"listing": listing, "may_load": rules.can_load(me(request)), "trend": trend(request.GET.get("of", ""))}
+    context["sees_teams"] = can(request.user, Permission.SEE_SMALL_NUMBERS)
     return listing.export() or render(request, "performance/returns.html", context)
 
 
