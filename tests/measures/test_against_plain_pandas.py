@@ -38,7 +38,7 @@ SETTINGS = f"""authority = "Exampleshire"
 "looked after visit" = {{ any = 30, "long-term fostering" = 60 }}
 """
 NOT_BLANKED = {"Date of Birth", "Gender", "Ethnicity", "Does the Child have a Disability"}  # other lists say them too
-NOT_IN_ANNEX_A = {"supervision", "workforce", "posts"}
+NOT_IN_ANNEX_A = {"supervision", "workforce", "posts", "care workers", "private fostering", "unsuitable places"}
 SAME = ["measure", "period", "group"]
 
 

@@ -57,7 +57,7 @@ class Series:
     alike: bool
     words: str = ""  # of the group: what a code stands for
 
-    @property
+    @cached_property
     def last(self) -> int | None:
         """The place of the last period that the returns cover; none where they cover none."""
         return max((place for place, covered in enumerate(self.covered) if covered), default=None)

@@ -28,7 +28,7 @@ def children_by_homes() -> Table:
     inside = lived.filter(
         lived.home_from <= lived.observed_on, lived.home_until > lived.since, lived.home_until > lived.home_from
     )
-    counts = inside.group_by(_DAY).aggregate(homes_in_two_years=_.count())
+    counts = inside.group_by(_DAY).aggregate(homes_in_two_years=_.home_from.count())
     found = children.left_join(counts, _DAY, rname="{name}_of_homes")
     return found.select(*children.columns, homes_in_two_years=found.homes_in_two_years.fill_null(0))
 
