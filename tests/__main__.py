@@ -10,7 +10,7 @@ import sys
 
 from tests.postgres import running_postgres
 
-DATABASE_TESTS = ["tests/people", "tests/documents", "tests/inspections", "tests/plan", "tests/scrutiny", "tests/web"]
+DATABASE_APPS = ("people", "jobs", "documents", "inspections", "performance", "plan", "scrutiny", "web")
 
 
 def pytest(*arguments: str, **environment: str) -> int:
@@ -49,7 +49,9 @@ def main(arguments: list[str]) -> int:
             )
         else:
             print("· The same on PostgreSQL", flush=True)
-            failed |= pytest("-m", "not browser", *DATABASE_TESTS, GOLDENTHREAD_DATABASE=address)
+            failed |= pytest(
+                "-m", "not browser", *(f"tests/{app}" for app in DATABASE_APPS), GOLDENTHREAD_DATABASE=address
+            )
     return failed
 
 

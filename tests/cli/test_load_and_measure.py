@@ -300,6 +300,20 @@ def test_movement_is_in_the_same_words_everywhere(tables: Path, store: Path) -> 
     assert "provisional" in shown
 
 
+@pytest.mark.parametrize(("day", "is_kept"), [("2026-06-30", True), ("2026-08-14", True), ("2026-10-31", False)])
+def test_a_full_return_that_tells_nothing_of_its_last_weeks_is_of_another_day(
+    tables: Path, store: Path, day: str, is_kept: bool
+) -> None:
+    """An earlier month's workbook given a later month's day would stand in place of the right one."""
+    for name, dated in (("contacts", "received_on"), ("referrals", "received_on"), ("cin_assessments", "started_on")):
+        rows = [f"c{number},2026-06-{1 + number % 30:02}" for number in range(40)]
+        (tables / f"{name}.csv").write_text("\n".join([f"child_id,{dated}", *rows]))
+    loaded = run("load", "plain-tables", tables, "--as-at", day, "--store", store)
+    assert (loaded.exit_code == 0) is is_kept, loaded.output
+    if not is_kept:
+        assert "The last thing in it happened on 30 June 2026" in failure(loaded)[1]
+
+
 def test_ages_are_shown_by_age_and_sources_in_words(tables: Path, store: Path) -> None:
     births = "ann,2025-12-01 ben,2021-01-01 cat,2014-01-01 dan,2009-03-01 eve,"
     sources = "ann,10 ben,2A cat,6 dan,1B eve,"

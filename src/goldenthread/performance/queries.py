@@ -87,6 +87,15 @@ class Line:
         return self.chart.assurance if self.target and self.series.movement else None
 
     @property
+    def met(self) -> str:
+        """Whether the last figure met the target; nothing where neither way is better, or no figure is shown."""
+        value, better = self.series.latest, self.series.measure.better
+        if not self.target or value is None or better == "neither":
+            return ""
+        wanted = float(self.target.value)
+        return "met" if (value >= wanted if better == "higher" else value <= wanted) else "not met"
+
+    @property
     def target_words(self) -> str:
         """The target in the measure's unit."""
         return said(float(self.target.value), self.series.measure.unit) if self.target else ""

@@ -53,6 +53,7 @@ class Account:
 
         ``refused`` is false for what a row gives beside its own table: the row itself is then still kept there.
         """
+        key = [name for name in key if name in rows.columns]  # a column that was not given tells no rows apart
         if not rows.select(key).is_duplicated().any():
             return rows
         said = pl.struct(pl.exclude("from_list", "from_row", "parent"))

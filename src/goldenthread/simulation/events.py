@@ -85,7 +85,7 @@ def rounds(
     """
     parts: list[tuple[np.ndarray, ...]] = []
     spell, since, turn = np.arange(len(began)), began.copy(), 0
-    while len(spell):
+    while len(spell) or not parts:  # of no spells there are no rounds, which is an answer too
         late = rng.random(len(spell)) > in_time
         held, due = np.empty(len(spell), np.int64), np.empty(len(spell), np.int64)
         for place, rhythm in rhythms(spell, turn):

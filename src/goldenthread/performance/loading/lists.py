@@ -10,6 +10,8 @@ from django.utils.formats import date_format
 
 from goldenthread.design.frame_lists import FrameListing, Row, one_of_column
 from goldenthread.design.lists import Column, Filter
+from goldenthread.people.roles import Permission
+from goldenthread.people.rules import can
 from goldenthread.performance.loading import queries
 from goldenthread.performance.quality.trend import NO_TEAM
 from goldenthread.store import Snapshot
@@ -31,11 +33,14 @@ def _correction(row: Row) -> str:
     return f"Correction {row['version'] - 1}" if row["version"] > 1 else ""
 
 
+_COUNTS = ("Rows", "Refused", "Complaints")
+
+
 class Returns(FrameListing):
     """Returns, the latest loaded first."""
 
     title = "Returns"
-    columns = (
+    columns: tuple[Column, ...] = (
         Column("Return", _called, "as_at", link=_address, wide=True),
         Column("Kind", lambda row: row["kind"], only_exported=True),
         Column("As at", lambda row: row["as_at"], only_exported=True),
@@ -54,6 +59,8 @@ class Returns(FrameListing):
     def __init__(self, request: HttpRequest) -> None:
         super().__init__(request, queries.as_frame(queries.returns()))
         self.filters = (_of_values(self, "kind", "Return"),)
+        if not can(request.user, Permission.SEE_SMALL_NUMBERS):  # a register of three rows is of three children
+            self.columns = tuple(column for column in self.columns if column.title not in _COUNTS)
 
 
 class Complaints(FrameListing):

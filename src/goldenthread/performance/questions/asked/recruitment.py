@@ -67,11 +67,12 @@ def _plan(figures: Figures) -> Part:
         )
         return Part(heading, f"{unset} {advice}", None, tuple(_PLAN))
     said_of = "; ".join(f"{name} {now(series)}.{against_target(figures, series)}"[:-1] for name, series in set_for)
-    wanted = [float(targets[series.measure.id].value) for _, series in set_for]
-    reached = [series.latest or 0.0 for _, series in set_for]
+    to_reach = [(name, series) for name, series in set_for if series.measure.better != "lower"]
+    wanted = [float(targets[series.measure.id].value) for _, series in to_reach]
+    reached = [series.latest or 0.0 for _, series in to_reach]
     picture = bars_picture(
         "Reached, of the target",
-        [name.capitalize() for name, _ in set_for],
+        [name.capitalize() for name, _ in to_reach],
         [100 * each / all_of_it if all_of_it else None for each, all_of_it in zip(reached, wanted, strict=True)],
         unit="%",
         numerators=reached,
@@ -80,7 +81,8 @@ def _plan(figures: Figures) -> Part:
         finding=f"{len(set_for)} of {len(_PLAN)} parts of a plan have one",
         source=source(figures, _IN_POST),
     )
-    return Part(heading, f"{said_of[0].upper()}{said_of[1:]}. {unset}".strip(), picture, tuple(_PLAN))
+    drawn = picture if to_reach else None  # of a target not to be exceeded there is nothing to reach
+    return Part(heading, f"{said_of[0].upper()}{said_of[1:]}. {unset}".strip(), drawn, tuple(_PLAN))
 
 
 def _typed(figures: Figures) -> Part:
