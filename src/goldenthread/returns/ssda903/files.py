@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -75,7 +76,7 @@ def _zipped(path: Path) -> tuple[list[File903], list[str]]:
             _check(archive, path.name)
             archive.extractall(folder)
             return _in_folder(Path(folder), Path(folder))
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, zipfile.zlib.error):  # type: ignore[attr-defined]
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error):
         raise CannotLoad(f"{path.name} is not a whole zip file: make it again.") from None
 
 
