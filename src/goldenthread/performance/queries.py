@@ -142,6 +142,19 @@ class Scorecard:
     Where it asks for nothing, those are shown that moved or have a target: what a director looks at first.
     """
 
+    heads = [
+        "Subject",
+        "Measure",
+        "Title",
+        "Period",
+        "Figure",
+        "Counted from",
+        "Target",
+        "Movement",
+        "Doubt",
+        "Target met?",
+    ]
+
     def __init__(self, figures: Figures, given: QueryDict, by: str | None = None, group: str = "all") -> None:
         self._figures, self._by, self._group = figures, by, group
         self.words = typed(given, "q")

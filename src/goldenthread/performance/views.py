@@ -23,19 +23,6 @@ from goldenthread.performance.models import FrozenPeriod, Target
 from goldenthread.performance.rules import can_keep, measure_of
 from goldenthread.performance.typing_in.queries import typed_for
 
-_HEADS = [
-    "Subject",
-    "Measure",
-    "Title",
-    "Period",
-    "Figure",
-    "Counted from",
-    "Target",
-    "Movement",
-    "Doubt",
-    "Target met?",
-]
-
 _FREEZING = (
     "Every figure of the period is kept as it stands now, in total, by service and by team. It is never changed "
     "afterwards: a later return that corrects it is shown beside it."
@@ -65,7 +52,7 @@ def team(request: HttpRequest, team: str) -> HttpResponse:
 
 def _scorecard(request: HttpRequest, figures: Figures, title: str, of: dict[str, str]) -> HttpResponse:
     card = queries.Scorecard(figures, request.GET, **of)
-    table = exported_table(request, title, _HEADS, card.rows)
+    table = exported_table(request, title, card.heads, card.rows)
     return table or render(
         request, "performance/scorecard.html", {"title": title, "figures": figures, "card": card, **of}
     )
